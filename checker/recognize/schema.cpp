@@ -1,0 +1,178 @@
+#include "vanthu/schema.hpp"
+
+#include <array>
+#include <cassert>
+
+namespace vanthu {
+namespace {
+
+using enum ValueType;
+
+constexpr FieldDef number_fields[] = {
+    {"label", string, "the word before the number: \"Số\""},
+    {"colon", boolean, "a colon stands after the label"},
+    {"number", string, "digits as written; null when a draft leaves them blank"},
+    {"year", integer, "the year inside the number; null in administrative documents"},
+    {"symbol", string, "ký hiệu: \"UBND-VX\", \"QĐ-BNV\""},
+    {"identifier", string, "number, year and symbol as written"},
+    {"type_code", string, "first group of the symbol when it abbreviates a document type (also written with ASCII D for Đ)"},
+    {"body_code", string, "group that names the issuing body: \"UBND\", \"SGDĐT\""},
+    {"unit_code", string, "last group of the symbol of a công văn: \"VX\""},
+    {"spaced", boolean, "a blank stands beside \"/\" or \"-\" inside"},
+    {"suggestion", string, "the symbol with ASCII D mended to Đ where a known name has Đ, else null"},
+};
+constexpr FieldDef place_date_fields[] = {
+    {"place", string, "địa danh"},
+    {"date", date, "unknown parts 0"},
+    {"day", string, "as written, null when blank"},
+    {"month", string, "as written, null when blank"},
+    {"year", string, "as written, null when blank"},
+    {"long_form", boolean, "written ngày … tháng … năm …"},
+    {"comma", boolean, "a comma stands after the place"},
+};
+constexpr FieldDef name_fields[] = {
+    {"name", string, "the name on one line, letter case as written"},
+    {"abbreviated", boolean, "the name contains an abbreviation (UBND, HĐND)"},
+};
+constexpr FieldDef fixed_line_fields[] = {
+    {"garbled", boolean, "recognized although letters are damaged"},
+};
+constexpr FieldDef type_name_fields[] = {
+    {"name", string, "\"Chỉ thị\""},
+    {"type", string, "slug"},
+    {"caps", boolean, "written in capitals"},
+};
+constexpr FieldDef subject_fields[] = {
+    {"prefix", string, "\"V/v\", \"Về việc\", \"Về\"; null when none"},
+    {"words", integer, "number of words without the prefix"},
+    {"final_mark", string, "punctuation at its end, null when none"},
+    {"colon", boolean, "a colon stands after V/v"},
+    {"capital_after_prefix", boolean, "the word after V/v starts with a capital"},
+};
+constexpr FieldDef addressees_fields[] = {
+    {"colon", boolean, "a colon stands after Kính gửi"},
+    {"items", list, "each addressee, without bullet and end mark"},
+    {"count", integer, "number of items"},
+    {"bulleted", boolean, "items start with \"- \""},
+    {"label", string, "\"Kính gửi\" as written"},
+};
+constexpr FieldDef legal_basis_fields[] = {
+    {"keyword", string, "\"Căn cứ\", \"Theo đề nghị\", \"Xét đề nghị\" …"},
+    {"end_mark", string, "\";\", \".\", \",\" or null"},
+    {"last", boolean, "it is the last of its block"},
+    {"own_line", boolean, "it fills a block of its own"},
+};
+constexpr FieldDef closing_fields[] = {
+    {"form", string, "as written: \"./.\", \"/.\", \"/.../\""},
+};
+constexpr FieldDef recipients_fields[] = {
+    {"label", string, "\"Nơi nhận\" as written"},
+    {"colon", boolean, "a colon stands after it"},
+    {"items", list, "each recipient, without bullet and end mark, archive line left out"},
+    {"count", integer, "number of items"},
+    {"first", string, "first item, null when none"},
+};
+constexpr FieldDef archive_fields[] = {
+    {"colon", boolean, "a colon stands after Lưu"},
+    {"codes", list, "\"VT\", \"VX4\", \"KGVX (NTH)\""},
+    {"has_vt", boolean, "VT is among the codes"},
+    {"end_mark", string, "\".\", \";\" or null"},
+    {"last", boolean, "no recipient follows it"},
+};
+constexpr FieldDef authority_fields[] = {
+    {"prefix", string, "\"TM\", \"KT\", \"TL\", \"TUQ\", \"Q\", as written without its dot: also \"T/M\", \"K/T\""},
+    {"dot", boolean, "a full stop stands after the prefix"},
+    {"position", string, "what follows the prefix: \"CHỦ TỊCH\", \"ỦY BAN NHÂN DÂN\""},
+    {"next_position", string, "the next line of the block without its prefix, null when none"},
+    {"space", boolean, "a blank stands after the dot"},
+};
+constexpr FieldDef position_fields[] = {
+    {"position", string, "\"PHÓ CHỦ TỊCH\""},
+    {"after_kt", boolean, "the line before it starts with KT."},
+};
+constexpr FieldDef signer_name_fields[] = {
+    {"name", string, "full name without titles"},
+    {"honorific", string, "\"TS.\", \"PGS.TS.\" … before the name; null when none"},
+};
+constexpr FieldDef appendix_fields[] = {
+    {"label", string, "\"Phụ lục I\" as written"},
+    {"number", string, "\"I\"; null when none"},
+    {"title", string, "its name, null when none"},
+};
+
+constexpr FieldDef defects[] = {
+    {"missing-type-code", string, "a circular whose symbol lacks TT: 11/2022/BGDĐT"},
+    {"missing-hyphen", string, "12CT/TW, 154/2020/NĐCP"},
+    {"swapped-form", string, "Party number in the state's form or the other way round"},
+    {"ascii-d", string, "D for Đ: ND-CP"},
+    {"ascii-letter-digit", string, "O for 0, l or I for 1 inside a number"},
+    {"slash-for-hyphen", string, "NĐ/CP"},
+    {"odd-dash", string, "an en dash, em dash or minus inside the identifier"},
+    {"inner-space", string, "a blank inside the identifier (not one that a line end made)"},
+    {"letter-case", string, "QĐ-TTG, Qđ-UBND"},
+    {"two-digit-year", string, "12/97/NĐ-CP"},
+    {"missing-year", string, "a type that needs a year in its number has none: 30/NĐ-CP"},
+    {"extra-year", string, "a type whose number has no year carries one"},
+    {"missing-zero", string, "5/2024/NĐ-CP"},
+    {"doubled-word", string, "số số, Nghị định số Nghị định"},
+    {"lowercase-type", string, "nghị định số 30/2020/NĐ-CP"},
+    {"wrong-law-number", string, "the number of a law has another body's symbol: 08/2025/L-CTN"},
+    {"unknown-code", string, "body code one letter away from a known one: TT-BGDT"},
+    {"generic-type", string, "\"Văn bản\" instead of the type name"},
+    {"damaged", string, "letters damaged by OCR in number or type"},
+};
+
+}  // namespace
+
+std::span<FieldDef const> component_fields(ComponentKind kind) {
+  using K = ComponentKind;
+  switch (kind) {
+    case K::number: return number_fields;
+    case K::place_date: return place_date_fields;
+    case K::governing_body:
+    case K::issuer: return name_fields;
+    case K::national_name:
+    case K::motto: return fixed_line_fields;
+    case K::type_name: return type_name_fields;
+    case K::subject: return subject_fields;
+    case K::addressees: return addressees_fields;
+    case K::legal_basis: return legal_basis_fields;
+    case K::closing_mark: return closing_fields;
+    case K::recipients: return recipients_fields;
+    case K::archive_line: return archive_fields;
+    case K::signing_authority: return authority_fields;
+    case K::signer_position: return position_fields;
+    case K::signer_name: return signer_name_fields;
+    case K::appendix: return appendix_fields;
+    case K::body:
+    case K::urgency:
+    case K::secrecy:
+    case K::circulation:
+    case K::drafter_mark:
+    case K::contact:
+    case K::copy_form: return {};
+  }
+  return {};
+}
+
+std::string_view field_name(ComponentKind kind, std::string_view name) {
+  for (auto const& f : component_fields(kind))
+    if (f.name == name) return f.name;
+  assert(!"the schema has no such field");
+  return {};
+}
+
+std::span<FieldDef const> citation_defects() { return defects; }
+
+std::string_view to_string(ValueType type) {
+  switch (type) {
+    case boolean: return "boolean";
+    case integer: return "integer";
+    case string: return "string";
+    case date: return "date";
+    case list: return "list";
+  }
+  return {};
+}
+
+}  // namespace vanthu

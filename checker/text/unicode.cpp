@@ -1,0 +1,182 @@
+#include "text/unicode.hpp"
+
+// ICU's UTF-8 macros convert int to uint8_t.
+#pragma GCC diagnostic ignored "-Wconversion"
+
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+#include <unicode/utf8.h>
+
+#include <array>
+
+namespace vanthu {
+namespace {
+
+// The second place of a tone mark in open syllables: oà → òa, oè → òe, uỷ → ủy. Every pair is (vowel, toned glide) → (toned vowel, glide).
+struct TonePair {
+  std::string_view from, to;
+};
+constexpr TonePair tone_pairs[] = {
+    {"oà", "òa"}, {"oá", "óa"}, {"oả", "ỏa"}, {"oã", "õa"}, {"oạ", "ọa"}, {"oè", "òe"}, {"oé", "óe"}, {"oẻ", "ỏe"},
+    {"oẽ", "õe"}, {"oẹ", "ọe"}, {"uỳ", "ùy"}, {"uý", "úy"}, {"uỷ", "ủy"}, {"uỹ", "ũy"}, {"uỵ", "ụy"},
+};
+
+bool is_blank(char32_t c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0xA0; }
+
+// Base letter of a precomposed Vietnamese letter; đ gives d.
+char32_t base_letter(char32_t c) {
+  if (c < 0x80) return c;
+  if (c == U'đ') return 'd';
+  if (c == U'Đ') return 'D';
+  UErrorCode status = U_ZERO_ERROR;
+  auto const* nfd = unorm2_getNFDInstance(&status);
+  std::array<UChar, 8> buffer{};
+  auto const length = unorm2_getDecomposition(nfd, static_cast<UChar32>(c), buffer.data(), static_cast<int32_t>(buffer.size()), &status);
+  if (U_FAILURE(status) || length <= 0) return c;
+  return buffer[0];
+}
+
+}  // namespace
+
+char32_t next_code_point(std::string_view text, std::size_t& at) {
+  auto const byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x80) {
+    ++at;
+    return byte;
+  }
+  auto i = static_cast<std::int64_t>(at);
+  UChar32 c = 0;
+  U8_NEXT(text.data(), i, static_cast<std::int64_t>(text.size()), c);
+  if (c < 0) {
+    ++at;
+    return 0xFFFD;
+  }
+  at = static_cast<std::size_t>(i);
+  return static_cast<char32_t>(c);
+}
+
+void append_utf8(std::string& out, char32_t c) {
+  if (c < 0x80) {
+    out += static_cast<char>(c);
+    return;
+  }
+  char bytes[4];
+  int32_t n = 0;
+  UBool failed = 0;
+  U8_APPEND(bytes, n, 4, static_cast<UChar32>(c), failed);
+  if (!failed) out.append(bytes, static_cast<std::size_t>(n));
+}
+
+bool is_letter(char32_t c) { return c < 0x80 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') : u_isalpha(static_cast<UChar32>(c)) != 0; }
+bool is_upper(char32_t c) { return c < 0x80 ? c >= 'A' && c <= 'Z' : u_isupper(static_cast<UChar32>(c)) != 0; }
+bool is_lower(char32_t c) { return c < 0x80 ? c >= 'a' && c <= 'z' : u_islower(static_cast<UChar32>(c)) != 0; }
+bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
+char32_t to_lower(char32_t c) { return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))); }
+char32_t to_upper(char32_t c) { return static_cast<char32_t>(u_toupper(static_cast<UChar32>(c))); }
+
+std::string to_lower(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) append_utf8(out, to_lower(next_code_point(text, i)));
+  return out;
+}
+
+std::string to_upper(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) append_utf8(out, to_upper(next_code_point(text, i)));
+  return out;
+}
+
+std::string fold(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  bool blank = false;
+  for (std::size_t i = 0; i < text.size();) {
+    auto const c = next_code_point(text, i);
+    if (is_blank(c)) {
+      blank = !out.empty();
+      continue;
+    }
+    if (blank) out += ' ';
+    blank = false;
+    append_utf8(out, to_lower(c));
+  }
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    if (out[i] != 'o' && out[i] != 'u') continue;
+    if (out[i] == 'u' && i > 0 && out[i - 1] == 'q') continue;  // quý, quỳ: u belongs to the consonant
+    for (auto const& pair : tone_pairs)
+      if (out.compare(i, pair.from.size(), pair.from) == 0) {
+        // Only where the syllable ends there: "hoàn" keeps its mark.
+        auto after = i + pair.from.size();
+        auto const next = after < out.size() ? next_code_point(out, after) : U' ';
+        if (!is_letter(next)) out.replace(i, pair.from.size(), pair.to);
+        break;
+      }
+  }
+  return out;
+}
+
+std::string fold_ascii(std::string_view text) {
+  std::string out;
+  auto const folded = fold(text);
+  for (std::size_t i = 0; i < folded.size();) append_utf8(out, to_lower(base_letter(next_code_point(folded, i))));
+  return out;
+}
+
+std::size_t code_points(std::string_view text) {
+  std::size_t n = 0;
+  for (unsigned char c : text) n += (c & 0xC0) != 0x80;
+  return n;
+}
+
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    auto const c = static_cast<UChar32>(next_code_point(text, i));
+    if (c < 0x300) {
+      ++width;
+      continue;
+    }
+    auto const type = u_charType(c);
+    if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR) continue;
+    auto const wide = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
+    width += wide == U_EA_WIDE || wide == U_EA_FULLWIDTH ? 2 : 1;
+  }
+  return width;
+}
+
+bool all_caps(std::string_view text) {
+  bool any = false;
+  for (std::size_t i = 0; i < text.size();) {
+    auto const c = next_code_point(text, i);
+    if (is_lower(c)) return false;
+    any = any || is_upper(c);
+  }
+  return any;
+}
+
+std::vector<Span> words(std::string_view text) {
+  std::vector<Span> out;
+  std::size_t begin = 0;
+  bool inside = false;
+  for (std::size_t i = 0; i < text.size();) {
+    auto const at = i;
+    auto const c = next_code_point(text, i);
+    bool const part = is_letter(c) || is_digit(c);
+    if (part && !inside) begin = at;
+    if (!part && inside) out.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)});
+    inside = part;
+  }
+  if (inside) out.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.size())});
+  return out;
+}
+
+std::string_view trim(std::string_view text) {
+  constexpr std::string_view blanks = " \t\r\n";
+  auto const first = text.find_first_not_of(blanks);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+}  // namespace vanthu

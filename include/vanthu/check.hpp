@@ -1,0 +1,43 @@
+// The whole checker as one function: no files, no clock, no globals. Command line, language server and tests all call this.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "vanthu/date.hpp"
+#include "vanthu/diagnostic.hpp"
+#include "vanthu/document.hpp"
+#include "vanthu/facts.hpp"
+#include "vanthu/read.hpp"
+
+namespace vanthu {
+
+class RuleSet;  // checker/engine/rule_set.hpp
+
+struct CheckOptions {
+  Language language = Language::vi;
+  Stage stage = Stage::draft;
+  std::optional<Date> date;         // overrides the document's own date
+  Date today;                       // used where the document has no date at all; the caller knows the clock
+  std::vector<std::string> select;  // codes or prefixes; empty = every rule that ships switched on
+  std::vector<std::string> ignore;  // codes or prefixes; wins over select
+};
+
+struct RuleCounts {
+  int evaluated = 0;       // judged this document
+  int not_evaluated = 0;   // needs something this input cannot give (layout)
+  int not_applicable = 0;  // other type, family, stage or date; switched off
+};
+
+struct Checked {
+  Document document;
+  Facts facts;
+  std::vector<Diagnostic> diagnostics;  // ascending by span.begin, then code
+  RuleCounts rules;
+};
+
+std::variant<Checked, ReadError> check(std::string_view bytes, std::string_view name, RuleSet const& rules, CheckOptions const& options);
+
+}  // namespace vanthu

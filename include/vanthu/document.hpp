@@ -1,0 +1,113 @@
+// The one value that every reader makes: canonical text, its blocks, the way back to the file.
+// After read() a Document never changes.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "vanthu/span.hpp"
+
+namespace vanthu {
+
+enum class Format : std::uint8_t { text, markdown };
+enum class Encoding : std::uint8_t { utf8, utf8_bom, utf16le, utf16be };
+
+// Range of bytes in the file as stored. A type of its own, so that it cannot be mistaken for a Span.
+struct SourceRange {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  friend constexpr bool operator==(SourceRange, SourceRange) = default;
+};
+
+// A place for people and machines: byte offset in the file, line and column from 1, column in Unicode code points of the file.
+// Lines end at LF, CRLF or CR.
+struct Position {
+  std::uint32_t offset = 0;
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;
+  friend constexpr bool operator==(Position, Position) = default;
+};
+
+// The only bridge from Document::text to the file.
+class SourceMap {
+ public:
+  // Text bytes [text.begin, text.end) came from file bytes [source.begin, source.end). When both have the same length the
+  // bytes correspond one to one; otherwise the piece is atomic (a composed letter, a joined line end). Pieces are added in
+  // ascending order of text *and* of source; text or source between two pieces has no counterpart.
+  struct Piece {
+    Span text;
+    SourceRange source;
+  };
+
+  void append(Span text, SourceRange source);  // merges with the piece before where that is linear too
+  std::vector<Piece> const& pieces() const { return pieces_; }
+
+  // The file bytes of a span. Marks that the reader took out at either end are left out ("**Số**" gives "Số");
+  // an empty span maps to an empty range.
+  SourceRange to_source(Span span) const;
+
+ private:
+  std::vector<Piece> pieces_;
+};
+
+enum class BlockKind : std::uint8_t {
+  paragraph,   // running text; hard wraps joined
+  heading,     // Markdown heading; `level` 1-6
+  list_item,   // starts with a bullet of its own ("- ", "+ ", "* "); the bullet is part of the text, always as "- " or "+ "
+  table_cell,  // one cell of a table
+};
+
+// Where a block stood when a line of the source holds two columns side by side (header, signature block).
+enum class Column : std::uint8_t { whole, left, right };
+
+// One logical paragraph: a line of Document::text without its '\n'.
+struct Block {
+  Span span;
+  BlockKind kind = BlockKind::paragraph;
+  Column column = Column::whole;
+  std::uint8_t level = 0;        // heading level; 0 elsewhere
+  std::uint32_t row = 0;         // number (from 0) of the source line it starts on: blocks side by side share it
+  std::uint32_t last_row = 0;    // source line it ends on
+  bool blank_before = false;     // a blank line, a rule line or the start of the file stands before it
+  std::uint16_t emphasized = 0;  // percent of its letters that stood inside bold or italic marks
+};
+
+// What rules no longer see in the canonical text but may want to report.
+enum class AnomalyKind : std::uint8_t {
+  decomposed,        // letters stored decomposed (NFD)
+  no_break_space,    // U+00A0 and other blanks that are not U+0020
+  invisible,         // U+200B, U+FEFF inside, soft hyphen, direction marks
+  eth,               // U+00D0 for U+0110 (Ð for Đ), folded in the text
+  foreign_letter,    // a look-alike from another script
+  odd_dash,          // U+2011 (non-breaking hyphen) folded to '-' in the text; other dashes stay as they are
+  emphasis,          // ** or * or _ taken out
+  ocr_mark,          // ^{…} taken out
+  space_run,         // more than one blank, kept as one
+  line_join,         // two source lines joined into one paragraph here (span: the joining blank, empty where joined without one)
+  cell_split,        // one source line cut into two blocks here
+};
+
+struct Anomaly {
+  AnomalyKind kind;
+  Span span;  // in Document::text
+};
+
+struct Document {
+  std::string name;    // as the caller gave it; never opened
+  Format format = Format::text;
+  Encoding encoding = Encoding::utf8;
+  std::string source;  // the file's bytes, for positions and excerpts
+  std::string text;    // NFC UTF-8; one block a line, '\n' after each; single blanks; marks taken out
+  std::vector<Block> blocks;         // ascending, without gaps but the '\n'
+  std::vector<Anomaly> anomalies;    // ascending by span.begin
+  SourceMap map;
+  std::vector<std::uint32_t> line_starts;  // byte offsets in `source`, first is 0 (after a BOM: still 0)
+
+  // Where a span of `text` stands in the file. Columns count code points of the file (NFD letters count their marks); a BOM counts nothing.
+  Position position(std::uint32_t source_offset) const;
+  // Index into `blocks` of the block that holds text offset `at` (its '\n' counts as its own); blocks.size() when there is none.
+  std::size_t block_at(std::uint32_t at) const;
+};
+
+}  // namespace vanthu

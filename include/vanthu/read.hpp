@@ -1,0 +1,23 @@
+// Bytes in, Document out.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "vanthu/document.hpp"
+
+namespace vanthu {
+
+// Why bytes are not a text document. `kind` is what JSON prints: "invalid-utf8", "binary", "empty", "unreadable", "unsupported-format".
+struct ReadError {
+  std::string kind;
+  std::string message_vi;  // lower case, no full stop; names line and column where that helps
+  std::string message_en;
+};
+
+// Reads one document. `name` decides the format by its extension (.md, .markdown: Markdown; everything else: text) and is used for nothing else.
+// UTF-8 with or without BOM, UTF-16 with BOM (or recognizable without). Never throws; a malformed document is still a Document.
+std::variant<Document, ReadError> read(std::string_view bytes, std::string_view name);
+
+}  // namespace vanthu
