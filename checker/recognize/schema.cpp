@@ -158,7 +158,7 @@ std::span<FieldDef const> component_fields(ComponentKind kind) {
 std::string_view field_name(ComponentKind kind, std::string_view name) {
   for (auto const& f : component_fields(kind))
     if (f.name == name) return f.name;
-  assert(!"the schema has no such field");
+  assert(false && "the schema has no such field");
   return {};
 }
 
