@@ -1,0 +1,23 @@
+// The named checks, declared one by one: a static library drops what registers itself.
+#pragma once
+#include "checks/check.hpp"
+
+namespace vanthu {
+
+extern Check const actor_signature;
+extern Check const component_order;
+extern Check const contradictory_mentions;
+extern Check const header_lost;
+extern Check const incomplete_citation;
+extern Check const issuer_code;
+extern Check const issuer_place;
+extern Check const list_punctuation;
+extern Check const missing_component;
+extern Check const numbering_sequence;
+extern Check const repeated_citation;
+extern Check const repeated_phrase;
+extern Check const self_reference;
+extern Check const signature_pair;
+extern Check const spaced_slash;
+
+}  // namespace vanthu

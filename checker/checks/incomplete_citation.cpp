@@ -1,0 +1,50 @@
+// incomplete-citation: the first mention of a document in the body lacks its date, its issuer or its title.
+// Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 6, điểm b.
+#include "checks/check.hpp"
+#include "checks/checks.hpp"
+
+namespace vanthu {
+namespace {
+
+bool judged(Citation const& c) {
+  if (c.family == CitationFamily::law) return false;  // a law needs its name only
+  return c.first_in_body && !c.nested && !c.in_subject && !c.self && c.identifier.has_value();
+}
+
+void run(CheckInput const& input, std::vector<Finding>& out) {
+  auto const wanted = input.options.value_or<std::vector<std::string>>("parts", {"date", "issuer", "title"});
+  auto const* names = input.options.get<std::vector<std::pair<std::string, std::string>>>("names");
+  for (auto const& c : input.facts.citations) {
+    if (!judged(c)) continue;
+    std::string missing;
+    for (auto const& part : wanted) {
+      bool const absent = (part == "date" && c.date == Date{} && !c.blank) || (part == "issuer" && c.issuer.empty()) ||
+                          (part == "title" && c.title.empty() && !c.title_implied);
+      if (!absent) continue;
+      if (!missing.empty()) missing += ", ";
+      auto name = part;
+      if (names != nullptr)
+        for (auto const& [key, value] : *names)
+          if (key == part) name = value;
+      missing += name;
+    }
+    if (missing.empty()) continue;
+    out.push_back({.at = c.span, .arguments = {{"missing", missing}, {"type", c.type}, {"identifier", *c.identifier}}, .related = {}, .fix = {}});
+  }
+}
+
+constexpr OptionDef options[] = {
+    {"parts", OptionType::list, false, "parts that must be there: date, issuer, title"},
+    {"names", OptionType::table, false, "what the message calls each part"},
+};
+constexpr ArgumentDef arguments[] = {
+    {"missing", "the parts that are not there"},
+    {"type", "type of the cited document"},
+    {"identifier", "its number and symbol"},
+};
+
+}  // namespace
+
+Check const incomplete_citation{"incomplete-citation", options, arguments, run};
+
+}  // namespace vanthu

@@ -1,0 +1,62 @@
+// list-punctuation: in a list of addressees or recipients, items end with ";" and the last one with ".".
+#include "checks/check.hpp"
+#include "checks/checks.hpp"
+#include "text/unicode.hpp"
+
+namespace vanthu {
+namespace {
+
+// What stands right after the item, or "" at the end of its line.
+std::string_view mark_after(std::string_view text, Span item) {
+  auto const rest = text.substr(item.end, std::min<std::size_t>(3, text.size() - item.end));
+  auto const at = rest.find_first_not_of(' ');
+  if (at == std::string_view::npos || rest[at] == '\n') return {};
+  return rest.substr(at, 1);
+}
+
+void run(CheckInput const& input, std::vector<Finding>& out) {
+  auto const kind = component_kind(*input.options.get<std::string>("component"));
+  auto const* c = kind ? input.facts.first(*kind) : nullptr;
+  auto const* items = c ? c->field("items") : nullptr;
+  auto const minimum = input.options.value_or<std::int64_t>("minimum", 2);
+  auto const last_too = input.options.value_or<bool>("last", false);
+  if (items == nullptr || static_cast<std::int64_t>(items->items.size()) < minimum) return;
+  Finding finding{.at = {}, .arguments = {}, .related = {}, .fix = {}};
+  int wrong = 0;
+  for (std::size_t i = 0; i < items->items.size(); ++i) {
+    auto const item = items->items[i];
+    bool const last = i + 1 == items->items.size();
+    if (last && !last_too) continue;
+    auto const wanted = last ? "." : ";";
+    auto const mark = mark_after(input.document.text, item);
+    if (mark == wanted) continue;
+    if (wrong++ == 0) {
+      auto const found = mark.empty() ? std::string("") : std::string(mark);
+      auto const place = Span{item.end, static_cast<std::uint32_t>(item.end + mark.size())};
+      // An item that only lacks its mark is marked at its last word, so that there is something to see.
+      finding.at = mark.empty() ? item : place;
+      finding.arguments = {{"found", found}, {"wanted", wanted}, {"item", std::string(slice(input.document.text, item))}};
+    } else {
+      finding.related.push_back(item);
+    }
+    finding.fix.push_back({{item.end, static_cast<std::uint32_t>(item.end + mark.size())}, wanted});
+  }
+  if (wrong > 0) out.push_back(std::move(finding));
+}
+
+constexpr OptionDef options[] = {
+    {"component", OptionType::string, true, "component kind with a field `items`"},
+    {"minimum", OptionType::integer, false, "judge lists of at least this many items; 2 when absent"},
+    {"last", OptionType::boolean, false, "the last item is judged too (full stop); false when absent"},
+};
+constexpr ArgumentDef arguments[] = {
+    {"found", "the mark that stands there, empty when none"},
+    {"wanted", "the mark that belongs there"},
+    {"item", "the first item concerned"},
+};
+
+}  // namespace
+
+Check const list_punctuation{"list-punctuation", options, arguments, run};
+
+}  // namespace vanthu
