@@ -1,0 +1,248 @@
+// Number and symbol. X3 rules for the tokens (number, year, group of letters, separators); the four shapes are put together
+// below from these tokens, since what a shape may be depends on the codes it holds.
+#include "grammar/identifier.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include <boost/range/iterator_range.hpp>
+#include <boost/spirit/home/x3.hpp>
+
+namespace x3 = boost::spirit::x3;
+
+namespace vanthu::grammar {
+namespace {
+
+namespace token {
+
+using Range = boost::iterator_range<char const*>;
+using x3::char_;
+using x3::digit;
+using x3::lit;
+using x3::raw;
+using x3::repeat;
+
+struct NumberTag;
+struct YearTag;
+struct GroupTag;
+struct WideGroupTag;
+struct SmallTypeTag;
+struct SlashTag;
+struct TightSlashTag;
+struct DashTag;
+struct WideDashTag;
+x3::rule<NumberTag, Range> const number = "number";
+x3::rule<YearTag, Range> const year = "year";
+x3::rule<GroupTag, Range> const group = "group of letters";
+x3::rule<WideGroupTag, Range> const wide_group = "group of letters beside a blank";
+x3::rule<SmallTypeTag, Range> const small_type = "type code in small letters";
+x3::rule<SlashTag, Range> const slash = "slash";
+x3::rule<TightSlashTag, Range> const tight_slash = "slash without blanks";
+x3::rule<DashTag, Range> const dash = "dash";
+x3::rule<WideDashTag, Range> const wide_dash = "dash with blanks";
+
+// First bytes of the letters of Vietnamese beyond ASCII; dashes, quotation marks and dots start with others.
+auto const other_letter = char_('\xc3', '\xcd') | char_('\xe1');
+auto const letter = char_('A', 'Z') | char_('a', 'z') | other_letter;
+auto const upper = char_('A', 'Z') | lit("Đ") | lit("Ư");
+// "NĐ-CPngày", "QĐ-TTgcủa": a word stuck to the symbol ends it.
+auto const stuck_word = lit("ngày") | "của";
+auto const group_letter = !stuck_word >> (upper | char_('a', 'z') | lit("đ") | digit | '&');
+auto const group_end = &stuck_word | !letter;
+auto const any_dash = lit('-') | "–" | "—" | "‑" | "−";
+auto const any_slash = (lit('/') | "⁄") >> -(lit('/') | "⁄");
+auto const blank = -lit(' ');
+// A scan reads 0 as O, 1 as I or l, 8 as §. At least one true digit among them.
+auto const digit_like = digit | char_("OIl") | "§";
+// Codes that people write in small letters by mistake; anything else in small letters is a word.
+auto const small_code = x3::no_case[lit("ttg") | "cp" | "ubnd" | "tw" | "tu"] | "hđnd" | "bgdđt";
+
+auto const number_def = raw[&(*(char_("OIl") | "§") >> digit) >> repeat(1, 6)[digit_like] >> -('.' >> repeat(1, 2)[digit]) >>
+                            -(char_("a-z") >> !letter) >> !digit];
+auto const year_def = raw[&(repeat(0, 3)[char_("OIl")] >> digit) >> repeat(4)[digit | char_("OIl")]] | raw[repeat(2)[digit]];
+auto const group_def = raw[((upper >> repeat(0, 15)[group_letter]) | small_code) >> group_end];
+// Beside a blank two capitals are asked for: "12/UBND - An Giang" ends at UBND.
+auto const wide_group_def = raw[upper >> repeat(0, 15)[char_('a', 'z')] >> upper >> repeat(0, 15)[group_letter] >> group_end];
+auto const small_type_def = raw[(lit("nđ") | "qđ" | "tt" | "ct" | "nq" | "kh") >> &any_dash];
+auto const slash_def = raw[blank >> any_slash >> blank];
+auto const tight_slash_def = raw[any_slash];
+auto const dash_def = raw[any_dash];
+auto const wide_dash_def = raw[blank >> any_dash >> blank];
+
+BOOST_SPIRIT_DEFINE(number, year, group, wide_group, small_type, slash, tight_slash, dash, wide_dash)
+
+}  // namespace token
+
+constexpr std::string_view type_codes[] = {"NQ", "CT", "KL", "QĐi", "QyĐ", "QĐ", "QD", "QC", "BC", "TTr", "TB", "HD", "CTr", "TT",
+                                           "BB", "CV", "KH", "ĐA",  "PA",  "NĐ", "ND", "L",  "PL", "TC",  "DA", "HĐ", "CĐ",  "TTLT"};
+// Bodies whose numbers took a hyphen before 1997: 64-CP, 338-HĐBT.
+constexpr std::string_view old_bodies[] = {"CP", "TTg", "HĐBT", "LCT", "TVQH", "LB", "CTN", "UB", "HĐNN", "TW", "TU"};
+
+bool one_of(std::string_view word, auto const& list) { return std::ranges::find(list, word) != std::end(list); }
+
+bool party_body(std::string_view code) {
+  return code.ends_with("TW") || code.ends_with("TU") || code.ends_with("TƯ") || code == "HU" || code == "QU" || code == "ThU" ||
+         code == "ĐU" || code.starts_with("ĐU") || code == "CB";
+}
+
+// A place in the text that moves over tokens. A failed take() moves nothing.
+struct Cursor {
+  std::string_view text;
+  std::size_t at;
+
+  std::optional<Span> take(auto const& rule) {
+    auto first = text.data() + at;
+    token::Range range;
+    if (!x3::parse(first, text.data() + text.size(), rule, range)) return std::nullopt;
+    Span const span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(first - text.data())};
+    at = span.end;
+    return span;
+  }
+  std::string_view view(Span span) const { return slice(text, span); }
+};
+
+void add_group(IdentifierMatch& match, Cursor const& cursor, Span group) {
+  match.groups.emplace_back(cursor.view(group));
+  if (match.symbol_span.empty()) match.symbol_span = group;
+  match.symbol_span.end = group.end;
+}
+
+// Further groups: "-CP", "/TTg", "- TTg", "(V19)".
+void take_rest(IdentifierMatch& match, Cursor& cursor) {
+  for (int i = 0; i < 6; ++i) {
+    auto const back = cursor.at;
+    auto separator = cursor.take(token::dash);
+    if (!separator) separator = cursor.take(token::tight_slash);
+    auto group = separator ? cursor.take(token::group) : std::nullopt;
+    if (!group) {
+      cursor.at = back;
+      separator = cursor.take(token::wide_dash);
+      group = separator ? cursor.take(token::wide_group) : std::nullopt;
+    }
+    if (!group) {
+      cursor.at = back;
+      auto const rest = cursor.text.substr(back);
+      if (!rest.starts_with('(')) return;
+      separator = Span{static_cast<std::uint32_t>(back), static_cast<std::uint32_t>(back + 1)};
+      ++cursor.at;
+      group = cursor.take(token::group);
+      if (!group || !cursor.text.substr(cursor.at).starts_with(')')) {
+        cursor.at = back;
+        return;
+      }
+      ++cursor.at;
+      group->end = static_cast<std::uint32_t>(cursor.at - 1);
+    }
+    match.separators.emplace_back(cursor.view(*separator));
+    add_group(match, cursor, *group);
+    match.symbol_span.end = static_cast<std::uint32_t>(cursor.at);
+  }
+}
+
+// "/CT-TTg", "/2020/NĐ-CP", after the number. The year stands between two slashes.
+bool take_state(IdentifierMatch& match, Cursor& cursor) {
+  auto const separator = cursor.take(token::slash);
+  if (!separator) return false;
+  bool wide = cursor.view(*separator).ends_with(' ');
+  match.separator = cursor.view(*separator);
+  auto const back = cursor.at;
+  if (auto const year = cursor.take(token::year)) {
+    if (auto const second = cursor.take(token::slash)) {
+      wide = cursor.view(*second).ends_with(' ');
+      match.year = cursor.view(*year);
+      if (cursor.view(*second).find(' ') != std::string_view::npos) match.separator = cursor.view(*second);
+    } else {
+      cursor.at = back;
+    }
+  }
+  auto group = wide ? cursor.take(token::wide_group) : cursor.take(token::group);
+  if (!group) group = cursor.take(token::small_type);
+  if (!group) return false;
+  add_group(match, cursor, *group);
+  take_rest(match, cursor);
+  return true;
+}
+
+// "-CT/TW", "CT/TW", " CT/TW", after the number.
+bool take_party(IdentifierMatch& match, Cursor& cursor) {
+  auto separator = cursor.take(token::wide_dash);
+  if (!separator) {
+    auto const blank = cursor.text.substr(cursor.at).starts_with(' ') ? 1u : 0u;
+    separator = Span{static_cast<std::uint32_t>(cursor.at), static_cast<std::uint32_t>(cursor.at + blank)};
+    cursor.at += blank;
+  }
+  match.separator = cursor.view(*separator);
+  auto const type = cursor.take(token::group);
+  if (!type) return false;
+  add_group(match, cursor, *type);
+  auto const slash = cursor.take(token::slash);
+  if (!slash) return false;
+  match.separators.emplace_back(cursor.view(*slash));
+  auto const back = cursor.at;
+  if (auto const year = cursor.take(token::year); year && year->size() == 4 && cursor.take(token::tight_slash)) {
+    match.year = cursor.view(*year);
+  } else {
+    cursor.at = back;
+  }
+  auto const body = cursor.view(*slash).ends_with(' ') ? cursor.take(token::wide_group) : cursor.take(token::group);
+  if (!body) return false;
+  add_group(match, cursor, *body);
+  take_rest(match, cursor);
+  bool const glued = match.separator.empty() || match.separator == " ";
+  bool const known = one_of(match.groups.front(), type_codes);
+  return (known && !(match.separator == " " && !party_body(match.groups.back()))) || (!glued && party_body(match.groups.back()));
+}
+
+// "64-CP", "12-CT-TW", "6326TTr-STNMT": a hyphen or nothing after the number and no slash at all.
+bool take_hyphened(IdentifierMatch& match, Cursor& cursor) {
+  if (auto const dash = cursor.take(token::dash)) match.separator = cursor.view(*dash);
+  auto const first = cursor.take(token::group);
+  if (!first) return false;
+  add_group(match, cursor, *first);
+  take_rest(match, cursor);
+  if (match.groups.size() == 1) return !match.separator.empty() && one_of(match.groups.front(), old_bodies);
+  return one_of(match.groups.front(), type_codes);
+}
+
+bool law_symbol(IdentifierMatch const& match) {
+  auto const& last = match.groups.back();
+  auto const legislature = [&](std::string_view prefix) {
+    return last.starts_with(prefix) && last.size() > prefix.size() && last[prefix.size()] >= '0' && last[prefix.size()] <= '9';
+  };
+  return legislature("QH") || legislature("UBTVQH") || match.groups.front() == "L";
+}
+
+std::optional<IdentifierMatch> finish(IdentifierMatch match, Cursor const& cursor, std::size_t begin, IdentifierForm form) {
+  match.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(cursor.at)};
+  match.symbol = slice(cursor.text, match.symbol_span);
+  std::erase(match.symbol, ' ');
+  match.form = law_symbol(match) ? IdentifierForm::law : form;
+  return match;
+}
+
+}  // namespace
+
+std::optional<IdentifierMatch> match_identifier(std::string_view text, std::size_t at, bool blank_number) {
+  if (at >= text.size()) return std::nullopt;
+  Cursor cursor{text, at};
+  IdentifierMatch start;
+  auto const number = cursor.take(token::number);
+  if (!number) {
+    if (!blank_number || (text[at] != '/' && !text.substr(at).starts_with("⁄"))) return std::nullopt;
+    start.number_span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at)};
+    if (!take_state(start, cursor)) return std::nullopt;
+    return finish(std::move(start), cursor, at, IdentifierForm::state);
+  }
+  start.number_span = *number;
+  start.number = cursor.view(*number);
+  auto const after_number = cursor.at;
+  for (auto const& [take, form] : {std::pair{&take_state, IdentifierForm::state}, std::pair{&take_party, IdentifierForm::party},
+                                   std::pair{&take_hyphened, IdentifierForm::state}}) {
+    auto match = start;
+    cursor.at = after_number;
+    if (take(match, cursor)) return finish(std::move(match), cursor, at, form);
+  }
+  return std::nullopt;
+}
+
+}  // namespace vanthu::grammar
