@@ -122,38 +122,131 @@ constexpr FieldDef defects[] = {
     {"damaged", string, "letters damaged by OCR in number or type"},
 };
 
+constexpr FieldDef citation_fields[] = {
+    {"type", string, "\"Chỉ thị\""},
+    {"type_text", string, "as written"},
+    {"family", string, "state, law, party"},
+    {"identifier", string, "number and symbol as written"},
+    {"canonical", string, "as it ought to be written, where certain"},
+    {"number", string, "null when blank"},
+    {"year", integer, "the year inside the identifier"},
+    {"symbol", string, "\"CT/TW\", \"NĐ-CP\""},
+    {"type_code", string, "group of the symbol that abbreviates a type"},
+    {"body_code", string, "group of the symbol that names the issuing body"},
+    {"legislature", integer, "15 in QH15"},
+    {"date", date, "of the document cited"},
+    {"issuer", string, "as written, also one that stands before or is shared by a list"},
+    {"title", string, "\"về việc …\", or the name of a law"},
+    {"mention", string, "first, later"},
+    {"first_in_body", boolean, "the first mention outside the trích yếu"},
+    {"in_subject", boolean, "stands in the trích yếu"},
+    {"in_legal_basis", boolean, "stands in a căn cứ"},
+    {"nested", boolean, "stands inside the title of another citation"},
+    {"quoted", boolean, "inside quotation marks"},
+    {"historical", boolean, "the text speaks of the past"},
+    {"has_so", boolean, "the word \"số\" stands before the number"},
+    {"blank", boolean, "number or day left blank by a draft"},
+    {"self", boolean, "the document's own number, repeated"},
+    {"issuer_named_before", boolean, "the issuer stands before the type"},
+    {"issuer_shared", boolean, "one trailing issuer for several numbers"},
+    {"title_implied", boolean, "the sentence tells the content"},
+    {"defects", list, "what is wrong with its shape, by name"},
+    {"well_formed", boolean, "complete at first mention, and no defects"},
+};
+constexpr std::string_view citation_parts[] = {"type", "identifier", "symbol", "date", "issuer", "title"};
+
+constexpr FieldDef date_fields[] = {
+    {"date", date, "unknown parts 0"},
+    {"day", string, "as written, null when blank"},
+    {"month", string, "as written, null when blank"},
+    {"year", string, "as written, null when blank"},
+    {"long_form", boolean, "written ngày … tháng … năm …"},
+};
+
+constexpr FieldDef outline_fields[] = {
+    {"kind", string, "part, chapter, section, subsection, article, clause, point, heading, dash, appendix"},
+    {"label", string, "\"I\", \"1\", \"a\"; null for a dash"},
+    {"marker", string, "the label as written, with its punctuation"},
+    {"title", string, "rest of the line where it is a title"},
+    {"depth", integer, "0 for the outermost"},
+    {"parent", string, "kind of the division it stands in"},
+};
+constexpr std::string_view outline_parts[] = {"marker", "title"};
+
+constexpr FieldDef item_fields[] = {
+    {"index", integer, "from 0"},
+    {"last", boolean, "no other item follows"},
+    {"end_mark", string, "the sign directly behind it, null when none"},
+};
+
+constexpr FieldDef document_fields[] = {
+    {"family", string, "administrative, legislation, party, other"},
+    {"family_reason", string, "why it is not administrative, in the language of the message"},
+    {"type", string, "slug, \"unknown\""},
+    {"type_name", string, "\"Chỉ thị\""},
+    {"type_abbr", string, "\"CT\"; null where there is none"},
+    {"stage", string, "draft, issued"},
+    {"date", date, "its own, the one asked for, or today's"},
+    {"header_lost", boolean, "Quốc hiệu, Tiêu ngữ and issuing body all absent"},
+    {"body_only", boolean, "neither header nor signature block"},
+    {"issuer", string, "name as written"},
+    {"governing_body", string, "name as written"},
+    {"number", string, "of its own number"},
+    {"symbol", string, "of its own number"},
+    {"type_code", string, "of its own number"},
+    {"body_code", string, "of its own number"},
+    {"unit_code", string, "of its own number"},
+    {"place", string, "địa danh"},
+    {"subject", string, "trích yếu without V/v"},
+    {"authority_prefix", string, "\"TM\", \"KT\""},
+    {"signer_position", string, "\"PHÓ CHỦ TỊCH\""},
+    {"signer_name", string, "name without titles"},
+};
+
+constexpr FieldDef anomaly_fields[] = {
+    {"kind", string, "decomposed, no-break-space, invisible, eth, foreign-letter, odd-dash, emphasis, ocr-mark, space-run, line-join, cell-split"},
+};
+
+constexpr NodeDef nodes[] = {
+    {"national-name", fixed_line_fields, {}},
+    {"motto", fixed_line_fields, {}},
+    {"governing-body", name_fields, {}},
+    {"issuer", name_fields, {}},
+    {"number", number_fields, {}},
+    {"place-date", place_date_fields, {}},
+    {"type-name", type_name_fields, {}},
+    {"subject", subject_fields, {}},
+    {"addressees", addressees_fields, {}},
+    {"legal-basis", legal_basis_fields, {}},
+    {"body", {}, {}},
+    {"closing-mark", closing_fields, {}},
+    {"recipients", recipients_fields, {}},
+    {"archive-line", archive_fields, {}},
+    {"signing-authority", authority_fields, {}},
+    {"signer-position", position_fields, {}},
+    {"signer-name", signer_name_fields, {}},
+    {"appendix", appendix_fields, {}},
+    {"urgency", {}, {}},
+    {"secrecy", {}, {}},
+    {"circulation", {}, {}},
+    {"drafter-mark", {}, {}},
+    {"contact", {}, {}},
+    {"copy-form", {}, {}},
+    {"citation", citation_fields, citation_parts},
+    {"date", date_fields, {}},
+    {"outline", outline_fields, outline_parts},
+    {"recipient", item_fields, {}},
+    {"addressee", item_fields, {}},
+    {"document", document_fields, {}},
+    {"anomaly", anomaly_fields, {}},
+};
+static_assert(std::size(nodes) == static_cast<std::size_t>(NodeKind::anomaly) + 1);
+
 }  // namespace
 
-std::span<FieldDef const> component_fields(ComponentKind kind) {
-  using K = ComponentKind;
-  switch (kind) {
-    case K::number: return number_fields;
-    case K::place_date: return place_date_fields;
-    case K::governing_body:
-    case K::issuer: return name_fields;
-    case K::national_name:
-    case K::motto: return fixed_line_fields;
-    case K::type_name: return type_name_fields;
-    case K::subject: return subject_fields;
-    case K::addressees: return addressees_fields;
-    case K::legal_basis: return legal_basis_fields;
-    case K::closing_mark: return closing_fields;
-    case K::recipients: return recipients_fields;
-    case K::archive_line: return archive_fields;
-    case K::signing_authority: return authority_fields;
-    case K::signer_position: return position_fields;
-    case K::signer_name: return signer_name_fields;
-    case K::appendix: return appendix_fields;
-    case K::body:
-    case K::urgency:
-    case K::secrecy:
-    case K::circulation:
-    case K::drafter_mark:
-    case K::contact:
-    case K::copy_form: return {};
-  }
-  return {};
-}
+std::span<NodeDef const> node_defs() { return nodes; }
+
+std::span<FieldDef const> component_fields(ComponentKind kind) { return node_def(node_kind(kind)).fields; }
 
 std::string_view field_name(ComponentKind kind, std::string_view name) {
   for (auto const& f : component_fields(kind))

@@ -19,6 +19,21 @@ struct FieldDef {
   std::string_view doc;  // English, one line: shown by the loader's suggestions and in docs
 };
 
+// What a rule can look at (`on`). The component kinds come first, in the order and with the numbers of ComponentKind.
+enum class NodeKind : std::uint8_t { citation = static_cast<int>(ComponentKind::copy_form) + 1, date, outline, recipient, addressee, document, anomaly };
+constexpr NodeKind node_kind(ComponentKind kind) { return static_cast<NodeKind>(kind); }
+constexpr bool is_component(NodeKind kind) { return kind < NodeKind::citation; }
+
+struct NodeDef {
+  std::string_view name;                    // "place-date", "citation"
+  std::span<FieldDef const> fields;         // besides `text` (string: what it covers), which every node has
+  std::span<std::string_view const> parts;  // places inside it that have a name; for a component its fields are its parts
+};
+
+// Every kind of node, indexed by NodeKind.
+std::span<NodeDef const> node_defs();
+inline NodeDef const& node_def(NodeKind kind) { return node_defs()[static_cast<std::size_t>(kind)]; }
+
 // Fields that a component of this kind can have, besides `text` (string: its text) which every node has.
 std::span<FieldDef const> component_fields(ComponentKind kind);
 
