@@ -1,0 +1,10 @@
+// Look-alike letters of other scripts inside Vietnamese words.
+#pragma once
+#include "read/mapped_text.hpp"
+
+namespace vanthu {
+
+// Notes each Greek or Cyrillic letter that stands in one word with Latin letters (AnomalyKind::foreign_letter). The text stays.
+void note_foreign_letters(MappedText& text);
+
+}  // namespace vanthu

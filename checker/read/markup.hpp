@@ -1,0 +1,30 @@
+// Lines of the text without their markup: what Markdown, OCR and typing habits put around words is taken out here.
+#pragma once
+#include <vector>
+
+#include "read/mapped_text.hpp"
+
+namespace vanthu {
+
+// A line that holds something. Several stand on one row of the file when it is a table row or has <br> in it.
+struct SourceLine {
+  Span span;                      // in Unmarked::text, blanks at both ends left out
+  BlockKind kind = BlockKind::paragraph;  // paragraph, heading or table_cell
+  std::uint8_t level = 0;         // of a heading
+  bool page_break = false;        // a form feed stands before it
+  bool rule = false;              // a drawn line stands before it
+  std::uint32_t row = 0;          // line of the file, from 0
+  std::uint32_t blank_lines = 0;  // before it
+  std::uint32_t indent = 0;       // columns before it
+};
+
+struct Unmarked {
+  MappedText text;  // '\n' after each line; what stood between two lines is mapped to it
+  std::vector<SourceLine> lines;
+  std::vector<Span> emphasized;  // parts of the text that stood inside bold or italic marks; ascending, may nest
+};
+
+// `text` is what decode() gave.
+Unmarked take_out_markup(MappedText text, Format format);
+
+}  // namespace vanthu

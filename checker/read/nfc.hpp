@@ -1,0 +1,13 @@
+// Composed form (NFC) of text that carries a map.
+#pragma once
+#include "read/mapped_text.hpp"
+
+namespace vanthu {
+
+// `text` in NFC; each letter that had to be composed is noted (AnomalyKind::decomposed). Text that is NFC already comes back untouched.
+MappedText to_nfc(MappedText text);
+
+// False for what can combine with the character before it: combining marks, trailing Hangul letters.
+bool starts_character(char32_t c);
+
+}  // namespace vanthu

@@ -1,0 +1,71 @@
+#include "read/source_text.hpp"
+
+#include <algorithm>
+
+namespace vanthu {
+namespace {
+
+bool is_utf16(Encoding encoding) { return encoding == Encoding::utf16le || encoding == Encoding::utf16be; }
+
+// High byte of the UTF-16 unit that starts at `at` (even).
+unsigned char high_byte(std::string_view source, std::size_t at, Encoding encoding) {
+  return static_cast<unsigned char>(source[encoding == Encoding::utf16le ? at + 1 : at]);
+}
+unsigned char low_byte(std::string_view source, std::size_t at, Encoding encoding) {
+  return static_cast<unsigned char>(source[encoding == Encoding::utf16le ? at : at + 1]);
+}
+
+// Code points that start in source[begin, end): UTF-8 continuation bytes and low surrogates start none.
+std::uint32_t code_points_in(std::string_view source, Encoding encoding, std::size_t begin, std::size_t end) {
+  std::uint32_t count = 0;
+  if (is_utf16(encoding)) {
+    for (auto i = (begin + 1) / 2 * 2; i < end && i + 1 < source.size(); i += 2) count += (high_byte(source, i, encoding) & 0xFC) != 0xDC;
+  } else {
+    for (auto i = begin; i < end; ++i) count += (static_cast<unsigned char>(source[i]) & 0xC0) != 0x80;
+  }
+  return count;
+}
+
+}  // namespace
+
+std::uint32_t bom_size(std::string_view source, Encoding encoding) {
+  if (encoding == Encoding::utf8_bom) return 3;
+  if (encoding == Encoding::utf16le) return source.starts_with("\xFF\xFE") ? 2 : 0;
+  if (encoding == Encoding::utf16be) return source.starts_with("\xFE\xFF") ? 2 : 0;
+  return 0;
+}
+
+std::vector<std::uint32_t> find_line_starts(std::string_view source, Encoding encoding) {
+  std::vector<std::uint32_t> starts{0};
+  if (is_utf16(encoding)) {
+    bool cr = false;
+    for (std::size_t i = 0; i + 1 < source.size(); i += 2) {
+      auto const low = high_byte(source, i, encoding) == 0 ? low_byte(source, i, encoding) : 0;
+      auto const after = static_cast<std::uint32_t>(i + 2);
+      if (low == '\n' && cr) starts.back() = after;
+      else if (low == '\n' || low == '\r') starts.push_back(after);
+      cr = low == '\r';
+    }
+    return starts;
+  }
+  for (std::size_t i = source.find_first_of("\r\n"); i != std::string_view::npos; i = source.find_first_of("\r\n", i)) {
+    if (source[i] == '\r' && i + 1 < source.size() && source[i + 1] == '\n') ++i;
+    starts.push_back(static_cast<std::uint32_t>(++i));
+  }
+  return starts;
+}
+
+std::vector<std::uint32_t> count_code_points(std::string_view source, Encoding encoding) {
+  std::vector<std::uint32_t> counts{0};
+  for (std::size_t at = 0; at + code_point_stride <= source.size(); at += code_point_stride)
+    counts.push_back(counts.back() + code_points_in(source, encoding, at, at + code_point_stride));
+  return counts;
+}
+
+std::uint32_t code_points_before(Document const& document, std::uint32_t offset) {
+  auto const& counts = document.code_point_counts;
+  auto const known = counts.empty() ? 0 : std::min<std::size_t>(offset / code_point_stride, counts.size() - 1);
+  return (counts.empty() ? 0 : counts[known]) + code_points_in(document.source, document.encoding, known * code_point_stride, offset);
+}
+
+}  // namespace vanthu
