@@ -1,0 +1,25 @@
+// The commands. Each prints, and returns its exit status.
+#pragma once
+#include <string>
+
+#include "cli/options.hpp"
+
+namespace vanthu::cli {
+
+// What a command takes from the machine it runs on.
+struct Surroundings {
+  Date today;
+  bool color = false;       // where --color is auto: standard output is a terminal that wants colours
+  std::size_t width = 100;  // columns of the terminal
+};
+
+int run_check(Options const& options, Surroundings const& surroundings);
+int run_parse(Options const& options);
+int run_rules(Options const& options);
+int run_explain(Options const& options);
+int run_test_rules(Options const& options);
+
+void print(std::string_view text);        // standard output
+void print_error(std::string_view text);  // standard error
+
+}  // namespace vanthu::cli

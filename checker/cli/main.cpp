@@ -1,0 +1,73 @@
+// The vanthu program: what only the outermost ring knows, and the choice of the command.
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+
+#include "cli/commands.hpp"
+
+namespace vanthu::cli {
+namespace {
+
+std::string environment(char const* name) {
+  auto const* value = std::getenv(name);
+  return value ? value : "";
+}
+
+Date today() {
+  auto const now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
+}
+
+std::size_t terminal_width() {
+  if (auto const columns = std::strtol(environment("COLUMNS").c_str(), nullptr, 10); columns > 0 && columns < 10'000)
+    return static_cast<std::size_t>(columns);
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  return 100;
+}
+
+bool wants_color() { return isatty(STDOUT_FILENO) != 0 && environment("NO_COLOR").empty() && environment("TERM") != "dumb"; }
+
+int run(Options const& options) {
+  switch (options.command) {
+    case Command::check: return run_check(options, {today(), wants_color(), terminal_width()});
+    case Command::parse: return run_parse(options);
+    case Command::rules: return run_rules(options);
+    case Command::explain: return run_explain(options);
+    case Command::test_rules: return run_test_rules(options);
+  }
+  return 2;
+}
+
+}  // namespace
+
+void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+void print_error(std::string_view text) {
+  std::fflush(stdout);  // the two keep their order on a terminal
+  std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+}  // namespace vanthu::cli
+
+int main(int argc, char** argv) {
+  using namespace vanthu::cli;
+  auto const parsed = parse_options({argv + 1, argv + argc}, environment);
+  auto status = 0;
+  if (auto const* exit = std::get_if<Exit>(&parsed)) {
+    print(exit->out);
+    print_error(exit->err);
+    status = exit->status;
+  } else {
+    status = run(std::get<Options>(parsed));
+  }
+  if (std::fflush(stdout) != 0 || std::ferror(stdout)) {
+    std::perror("vanthu");
+    return 2;
+  }
+  return status;
+}

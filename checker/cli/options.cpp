@@ -1,0 +1,277 @@
+// argv and environment → options. The only file that includes CLI11, whose own words and exit codes never reach the user.
+#include "cli/options.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <span>
+#include <utility>
+
+#include "cli/words.hpp"
+#include "report/json.hpp"
+
+namespace vanthu::cli {
+namespace {
+
+constexpr int usage_error = 2;
+
+struct CommandText {
+  Command command;
+  std::string_view name, vi, en;
+};
+constexpr CommandText commands[] = {
+    {Command::check, "check", "soát tệp và thư mục", "check files and folders"},
+    {Command::parse, "parse", "in ra những gì nhận ra được: thành phần, viện dẫn, bố cục (JSON)",
+     "print what is recognized: components, citations, outline (JSON)"},
+    {Command::rules, "rules", "danh mục quy tắc", "the catalogue of rules"},
+    {Command::explain, "explain", "giải thích một quy tắc: căn cứ, lý do, ví dụ", "one rule: clause, reason, examples"},
+    {Command::test_rules, "test-rules", "thử các ví dụ của gói quy tắc", "run the examples of rule packs"},
+};
+
+template <class T>
+struct Choice {
+  std::string_view name;
+  T value;
+};
+
+// What was given as text, before it is judged.
+struct Raw {
+  std::string lang, format, color, fail_on, stage, date;
+};
+
+struct Wrong {
+  std::string message;
+};
+
+template <class T>
+T choose(std::string_view option, std::string_view given, std::span<Choice<T> const> choices, Language language) {
+  std::vector<std::string_view> names;
+  for (auto const& choice : choices) {
+    if (choice.name == given) return choice.value;
+    names.push_back(choice.name);
+  }
+  throw Wrong{fmt::format("{} {}: {} \"{}\"{}; {}: {}", say(language, "tùy chọn", "option"), option,
+                          say(language, "không có giá trị", "there is no value"), given, did_you_mean(given, names, language),
+                          say(language, "có", "there are"), fmt::join(names, ", "))};
+}
+
+template <class T, std::size_t n>
+void set_choice(T& out, std::string_view option, std::string const& given, Choice<T> const (&choices)[n], Language language) {
+  if (!given.empty()) out = choose<T>(option, given, choices, language);
+}
+
+class Parser {
+ public:
+  explicit Parser(Language language) : language_(language), app_(std::string(words(about_vi, about_en)), "vanthu") {
+    auto const formatter = app_.get_formatter();
+    formatter->label("Usage", words("Cách dùng", "Usage"));
+    formatter->label("OPTIONS", words("TÙY CHỌN", "OPTIONS"));
+    formatter->label("SUBCOMMAND", words("LỆNH", "COMMAND"));
+    formatter->label("Positionals", words("Đối số", "Arguments"));
+    formatter->column_width(32);
+    app_.set_version_flag("--version", "vanthu " + std::string(report::version()), words("in số phiên bản", "print the version"));
+    app_.require_subcommand(0, 1);
+    common(app_);
+    for (auto const& text : commands) add(text);
+    app_.footer(words("Mã thoát: 0 không có gì; 1 có phát hiện; 2 dùng sai; 3 có tệp không đọc được.",
+                      "Exit status: 0 nothing found; 1 findings; 2 wrong usage; 3 an input could not be read."));
+  }
+
+  std::variant<Options, Exit> parse(std::vector<std::string> arguments) {
+    std::reverse(arguments.begin(), arguments.end());  // CLI11 wants them so
+    try {
+      app_.parse(arguments);
+      return finish();
+    } catch (CLI::CallForHelp const&) {
+      auto const chosen = app_.get_subcommands();
+      return Exit{0, (chosen.empty() ? &app_ : chosen.front())->help(), {}};
+    } catch (CLI::CallForVersion const&) {
+      return Exit{0, app_.version() + "\n", {}};
+    } catch (CLI::ArgumentMismatch const& e) {
+      // "--format: 1 required TEXT missing", "Expected …"
+      std::string const what = e.what();
+      return wrong(fmt::format("{}: {}", what.substr(0, what.find(':')), words("thiếu giá trị", "a value is missing")));
+    } catch (CLI::ParseError const& e) {
+      return wrong(e.what());
+    } catch (Wrong const& e) {
+      return wrong(e.message);
+    }
+  }
+
+ private:
+  static constexpr std::string_view about_vi = "vanthu: soát thể thức và viện dẫn của dự thảo văn bản hành chính. Mọi việc làm trên máy này.";
+  static constexpr std::string_view about_en =
+      "vanthu: checks format and citations of draft Vietnamese administrative documents. Nothing leaves this machine.";
+
+  std::string words(std::string_view vi, std::string_view en) const { return std::string(say(language_, vi, en)); }
+
+  CLI::Option* value(CLI::App& app, std::string const& name, std::string& into, std::string_view vi, std::string_view en,
+                     std::string const& shape) {
+    return app.add_option(name, into, words(vi, en))->option_text(shape)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+  }
+
+  // May be repeated; one value each, so that it never swallows the paths behind it.
+  CLI::Option* values(CLI::App& app, std::string const& name, std::vector<std::string>& into, std::string_view vi, std::string_view en,
+                      std::string const& shape) {
+    return app.add_option(name, into, words(vi, en))->allow_extra_args(false)->option_text(shape);
+  }
+
+  void common(CLI::App& app) {
+    app.set_help_flag("-h,--help", words("in phần trợ giúp này", "print this help"));
+    app.allow_extras();
+    value(app, "--lang", raw_.lang, "ngôn ngữ của lời báo", "language of messages", "vi|en");
+  }
+
+  void add(CommandText const& text) {
+    auto& app = *app_.add_subcommand(std::string(text.name), words(text.vi, text.en));
+    app.group(words("Lệnh", "Commands"));
+    common(app);
+    auto& o = options_;
+    switch (text.command) {
+      case Command::check:
+        inputs(app);
+        value(app, "--format", raw_.format, "dạng kết quả (text)", "output format (text)", "text|json|ndjson");
+        values(app, "--select", o.select, "chỉ xét các quy tắc này; nhận cả phần đầu của mã: VD, VD1", "only these rules; prefixes too: VD, VD1",
+               "CODES")
+            ->delimiter(',');
+        values(app, "--ignore", o.ignore, "bỏ các quy tắc này", "leave these rules out", "CODES")->delimiter(',');
+        value(app, "--fail-on", raw_.fail_on, "mức làm mã thoát thành 1 (error)", "least severity that makes the exit status 1 (error)",
+              "error|warning|info");
+        stage(app);
+        value(app, "--date", raw_.date, "ngày thay cho ngày của văn bản", "date to stand for the document's own", "YYYY-MM-DD");
+        value(app, "--color", raw_.color, "tô màu (auto)", "colour (auto)", "auto|always|never");
+        app.add_flag("-q,--quiet", o.quiet, words("chỉ in các phát hiện", "print findings alone"));
+        break;
+      case Command::parse:
+        inputs(app);
+        value(app, "--format", raw_.format, "dạng kết quả (json)", "output format (json)", "json|ndjson");
+        stage(app);
+        break;
+      case Command::rules:
+        value(app, "--format", raw_.format, "dạng kết quả (text)", "output format (text)", "text|json");
+        break;
+      case Command::explain:
+        app.add_option("CODE", o.paths, words("mã quy tắc, ví dụ VD103", "code of a rule, such as VD103"))->expected(1)->option_text(" ");
+        break;
+      case Command::test_rules:
+        app.add_option("PACK", o.paths, words("tệp TOML; không nêu tệp nào là các gói đi kèm", "TOML files; none: the packs that ship"))
+            ->option_text("...");
+        break;
+    }
+  }
+
+  void inputs(CLI::App& app) {
+    app.add_option("PATH", options_.paths,
+                   words("tệp, thư mục (.txt, .md, .markdown) hoặc \"-\"; không nêu là thư mục hiện tại",
+                         "files, folders (.txt, .md, .markdown) or \"-\"; none: the current folder"))
+        ->option_text("...");
+    value(app, "--stdin-filename", options_.stdin_filename, "tên gọi của dữ liệu vào từ \"-\"", "what \"-\" is called", "NAME");
+    values(app, "--exclude", options_.exclude, "bỏ qua những đường dẫn khớp mẫu này", "leave out paths that match", "GLOB");
+  }
+
+  void stage(CLI::App& app) {
+    value(app, "--stage", raw_.stage, "dự thảo hay đã ban hành (draft)", "a draft or issued (draft)", "draft|issued");
+  }
+
+  Exit wrong(std::string_view message) const {
+    return {usage_error, {}, fmt::format("vanthu: {}\n{}\n", message, words("xem: vanthu --help", "see: vanthu --help"))};
+  }
+
+
+  std::variant<Options, Exit> finish() {
+    auto const chosen = app_.get_subcommands();
+    auto const extras = app_.remaining(true);
+    if (chosen.empty()) {
+      if (extras.empty()) return Exit{usage_error, {}, app_.help()};
+      std::vector<std::string_view> names;
+      for (auto const& text : commands) names.push_back(text.name);
+      auto const& extra = extras.front();
+      if (extra.starts_with("-")) throw_unknown_option(extra, app_);
+      throw Wrong{fmt::format("{} \"{}\"{}", words("không có lệnh", "there is no command"), extra, did_you_mean(extra, names, language_))};
+    }
+    auto& app = *chosen.front();
+    for (auto const& extra : extras)
+      if (extra.size() > 1 && extra.starts_with("-")) throw_unknown_option(extra, app);
+    if (!extras.empty()) throw Wrong{fmt::format("{}: {}", words("thừa đối số", "too many arguments"), extras.front())};
+    for (auto const& text : commands)
+      if (text.name == app.get_name()) options_.command = text.command;
+    if (options_.command == Command::explain && options_.paths.empty())
+      throw Wrong{words("explain: thiếu mã quy tắc, ví dụ: vanthu explain VD103", "explain: a code is missing, such as: vanthu explain VD103")};
+    judge();
+    return options_;
+  }
+
+  [[noreturn]] void throw_unknown_option(std::string const& given, CLI::App const& app) const {
+    auto const name = given.substr(0, given.find('='));
+    std::vector<std::string> names;
+    for (auto const* option : app.get_options())
+      for (auto const& known : option->get_lnames()) names.push_back("--" + known);
+    throw Wrong{fmt::format("{} {}{}", words("không có tùy chọn", "there is no option"), name,
+                            did_you_mean(name, {names.begin(), names.end()}, language_))};
+  }
+
+  void judge() {
+    static constexpr Choice<Language> languages[] = {{"vi", Language::vi}, {"en", Language::en}};
+    static constexpr Choice<OutputFormat> all_formats[] = {
+        {"text", OutputFormat::text}, {"json", OutputFormat::json}, {"ndjson", OutputFormat::ndjson}};
+    static constexpr Choice<OutputFormat> machine_formats[] = {{"json", OutputFormat::json}, {"ndjson", OutputFormat::ndjson}};
+    static constexpr Choice<OutputFormat> list_formats[] = {{"text", OutputFormat::text}, {"json", OutputFormat::json}};
+    static constexpr Choice<ColorWhen> colors[] = {
+        {"auto", ColorWhen::automatic}, {"always", ColorWhen::always}, {"never", ColorWhen::never}};
+    static constexpr Choice<Severity> severities[] = {
+        {"error", Severity::error}, {"warning", Severity::warning}, {"info", Severity::info}};
+    static constexpr Choice<Stage> stages[] = {{"draft", Stage::draft}, {"issued", Stage::issued}};
+
+    options_.language = language_;
+    set_choice(options_.language, "--lang", raw_.lang, languages, language_);
+    switch (options_.command) {
+      case Command::parse:
+        options_.format = OutputFormat::json;
+        set_choice(options_.format, "--format", raw_.format, machine_formats, language_);
+        break;
+      case Command::rules: set_choice(options_.format, "--format", raw_.format, list_formats, language_); break;
+      default: set_choice(options_.format, "--format", raw_.format, all_formats, language_); break;
+    }
+    set_choice(options_.color, "--color", raw_.color, colors, language_);
+    set_choice(options_.fail_on, "--fail-on", raw_.fail_on, severities, language_);
+    set_choice(options_.stage, "--stage", raw_.stage, stages, language_);
+    if (!raw_.date.empty()) {
+      options_.date = parse_iso_date(raw_.date);
+      if (!options_.date || !options_.date->complete())
+        throw Wrong{fmt::format("--date: {} \"{}\"; {}: 2024-03-05", words("không phải một ngày:", "not a date:"), raw_.date,
+                                words("viết như", "written like"))};
+    }
+  }
+
+  Language language_;
+  CLI::App app_;
+  Raw raw_;
+  Options options_;
+};
+
+}  // namespace
+
+Language language_of(std::vector<std::string> const& arguments, Environment environment) {
+  std::string given;
+  for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
+    if (arguments[i].starts_with("--lang=")) given = arguments[i].substr(7);
+    if (arguments[i] == "--lang" && i + 1 < arguments.size()) given = arguments[i + 1];
+  }
+  if (given == "vi") return Language::vi;
+  if (given == "en") return Language::en;
+  for (auto const* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    auto const locale = environment(name);
+    if (locale.empty()) continue;
+    auto const language = locale.substr(0, locale.find_first_of("_.@"));
+    return language == "vi" || language == "C" || language == "POSIX" ? Language::vi : Language::en;
+  }
+  return Language::vi;
+}
+
+std::variant<Options, Exit> parse_options(std::vector<std::string> const& arguments, Environment environment) {
+  return Parser(language_of(arguments, environment)).parse(arguments);
+}
+
+}  // namespace vanthu::cli

@@ -1,0 +1,47 @@
+// argv and environment → options. Words in the user's language; the door to CLI11.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "vanthu/check.hpp"
+
+namespace vanthu::cli {
+
+enum class Command : unsigned char { check, parse, rules, explain, test_rules };
+enum class OutputFormat : unsigned char { text, json, ndjson };
+enum class ColorWhen : unsigned char { automatic, always, never };
+
+struct Options {
+  Command command = Command::check;
+  Language language = Language::vi;
+  std::vector<std::string> paths;     // files and folders; "-" is standard input. For explain: the code; for test-rules: packs
+  std::string stdin_filename = "-";   // how standard input is called, and which format it is read in
+  std::vector<std::string> exclude;   // globs
+  OutputFormat format = OutputFormat::text;
+  ColorWhen color = ColorWhen::automatic;
+  bool quiet = false;                 // findings alone
+  Severity fail_on = Severity::error;
+  Stage stage = Stage::draft;
+  std::optional<Date> date;
+  std::vector<std::string> select, ignore;  // codes or prefixes
+};
+
+// The program ends here: `out` for standard output, `err` for standard error.
+struct Exit {
+  int status = 0;
+  std::string out, err;
+};
+
+// Value of an environment variable, empty when unset.
+using Environment = std::string (*)(char const* name);
+
+// --lang, else LC_ALL, LC_MESSAGES, LANG, the first that is set: "vi…", C, POSIX or none is Vietnamese, the rest English.
+Language language_of(std::vector<std::string> const& arguments, Environment environment);
+
+// Wrong usage gives an Exit with status 2, --help and --version one with status 0.
+std::variant<Options, Exit> parse_options(std::vector<std::string> const& arguments, Environment environment);
+
+}  // namespace vanthu::cli

@@ -1,0 +1,170 @@
+#include "report/excerpt.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <vector>
+
+#include "text/unicode.hpp"
+
+namespace vanthu::report {
+namespace {
+
+constexpr std::size_t tab_width = 4;
+constexpr std::string_view ellipsis = "…";
+
+// What stands in one place on the screen: a letter and the marks combined with it.
+struct Cell {
+  std::uint32_t begin = 0;  // byte offset in the source
+  std::string text;
+  std::size_t width = 0;
+};
+
+std::size_t width_of(std::vector<Cell> const& cells) {
+  return std::accumulate(cells.begin(), cells.end(), std::size_t{0}, [](std::size_t sum, Cell const& c) { return sum + c.width; });
+}
+
+bool has_no_shape(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
+         (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
+}
+
+void append_printable(std::string& out, char32_t c) { append_utf8(out, has_no_shape(c) ? U'\uFFFD' : c); }
+
+bool is_utf16(Encoding encoding) { return encoding == Encoding::utf16le || encoding == Encoding::utf16be; }
+
+char32_t utf16_unit(Document const& document, std::size_t at) {
+  auto const byte = [&](std::size_t i) { return static_cast<unsigned char>(document.source[i]); };
+  if (at + 1 >= document.source.size()) return U'\uFFFD';
+  return document.encoding == Encoding::utf16le ? byte(at) | (byte(at + 1) << 8) : (byte(at) << 8) | byte(at + 1);
+}
+
+bool is_high_surrogate(char32_t c) { return c >= 0xD800 && c < 0xDC00; }
+bool is_low_surrogate(char32_t c) { return c >= 0xDC00 && c < 0xE000; }
+
+// The code point of the source at byte `at`, which moves past it.
+char32_t next(Document const& document, std::size_t& at) {
+  if (!is_utf16(document.encoding)) return next_code_point(document.source, at);
+  auto const first = utf16_unit(document, at);
+  at = std::min(at + 2, document.source.size());
+  if (!is_high_surrogate(first) || at + 1 >= document.source.size()) return is_low_surrogate(first) ? U'\uFFFD' : first;
+  auto const second = utf16_unit(document, at);
+  if (!is_low_surrogate(second)) return U'\uFFFD';
+  at += 2;
+  return 0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00);
+}
+
+// Where the code point before byte `at` starts; `at` > 0.
+std::size_t previous(Document const& document, std::size_t at) {
+  if (is_utf16(document.encoding)) {
+    auto const unit = at < 2 ? 0 : at - 2;
+    return unit >= 2 && is_low_surrogate(utf16_unit(document, unit)) && is_high_surrogate(utf16_unit(document, unit - 2)) ? unit - 2 : unit;
+  }
+  auto const is_tail = [&](std::size_t i) { return (static_cast<unsigned char>(document.source[i]) & 0xC0) == 0x80; };
+  auto start = at - 1;
+  while (start > 0 && at - start < 4 && is_tail(start)) --start;
+  return start;
+}
+
+std::size_t byte_order_mark(Document const& document) {
+  std::size_t at = 0;
+  return !document.source.empty() && next(document, at) == 0xFEFF ? at : 0;
+}
+
+// The cells of [from, to); stops early once `limit` columns are passed.
+std::vector<Cell> cells(Document const& document, std::size_t from, std::size_t to, std::size_t limit) {
+  std::vector<Cell> out;
+  std::size_t columns = 0;
+  while (from < to) {
+    auto const begin = from;
+    auto const c = next(document, from);
+    if (c == '\n' || c == '\r') break;
+    Cell cell{static_cast<std::uint32_t>(begin), {}, tab_width};
+    if (c == '\t') {
+      cell.text.assign(tab_width, ' ');
+    } else {
+      append_printable(cell.text, c);
+      cell.width = display_width(cell.text);
+    }
+    if (cell.width == 0 && !out.empty()) {
+      out.back().text += cell.text;
+      continue;
+    }
+    if (columns > limit) break;
+    columns += cell.width;
+    out.push_back(std::move(cell));
+  }
+  return out;
+}
+
+// Start of the last stretch of the line before `at` that can fill `columns` columns, combining marks included.
+std::size_t walk_back(Document const& document, std::size_t line_start, std::size_t at, std::size_t columns) {
+  for (auto left = 4 * columns; left > 0 && at > line_start; --left) at = previous(document, at);
+  return std::max(at, line_start);
+}
+
+}  // namespace
+
+Excerpt excerpt(Document const& document, SourceRange range, std::size_t width) {
+  width = std::max<std::size_t>(width, 20);
+  auto const size = document.source.size();
+  auto const begin = std::min<std::size_t>(range.begin, size);
+  auto const end = std::clamp<std::size_t>(range.end, begin, size);
+  auto const line = document.position(static_cast<std::uint32_t>(begin)).line;
+  auto const line_start = std::max<std::size_t>(document.line_starts[line - 1], line == 1 ? byte_order_mark(document) : 0);
+
+  auto const start = walk_back(document, line_start, begin, width);
+  auto before = cells(document, start, begin, size);
+  auto after = cells(document, begin, size, width);
+  auto const marked_cells = std::count_if(after.begin(), after.end(), [&](Cell const& c) { return c.begin < end; });
+
+  auto const left = width_of(before);
+  auto const right = width_of(after);
+  auto const marked = width_of({after.begin(), after.begin() + marked_cells});
+  auto const starts_inside = start > line_start;  // even four code points a column did not reach the start of the line
+  std::size_t keep_left = left;
+  if (starts_inside || left + right > width) {
+    auto const room = width - std::min(marked, width - 2) - 2;
+    auto const wish = std::max(room / 2, room - std::min(room, right - marked));
+    if (starts_inside || left + std::min(marked, width - 1) + 1 > width) keep_left = std::min(wish, left);
+  }
+
+  Excerpt out;
+  auto first = before.end();
+  for (std::size_t kept = 0; first != before.begin() && kept + std::prev(first)->width <= keep_left; --first) kept += std::prev(first)->width;
+  if (starts_inside || first != before.begin()) {
+    out.text = ellipsis;
+    out.indent = 1;
+  }
+  for (auto cell = first; cell != before.end(); ++cell) {
+    out.text += cell->text;
+    out.indent += cell->width;
+  }
+  auto columns = out.indent;
+  std::size_t shown = 0;
+  auto const fits_whole = columns + right <= width;
+  for (auto const& cell : after) {
+    if (!fits_whole && columns + cell.width > width - 1) {
+      out.text += ellipsis;
+      break;
+    }
+    out.text += cell.text;
+    columns += cell.width;
+    if (cell.begin < end) shown += cell.width;
+  }
+  out.marked = std::max<std::size_t>(shown, 1);
+  return out;
+}
+
+std::string printable(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    auto const c = next_code_point(text, at);
+    if (c == '\n' || c == '\r' || c == '\t')
+      out += ' ';
+    else
+      append_printable(out, c);
+  }
+  return out;
+}
+
+}  // namespace vanthu::report

@@ -1,0 +1,263 @@
+// JSON of contracts vanthu.check/1 and vanthu.parse/1. The only file that includes the JSON library.
+#include "report/json.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "vanthu/schema.hpp"
+
+namespace vanthu::report {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string dump(Json const& json, bool indented = false) {
+  return json.dump(indented ? 2 : -1, ' ', false, Json::error_handler_t::replace);
+}
+
+Json place(Document const& document, std::uint32_t source_offset) {
+  auto const at = document.position(source_offset);
+  return {{"offset", at.offset}, {"line", at.line}, {"column", at.column}};
+}
+
+Json place(Document const& document, Span span) {
+  auto const range = document.map.to_source(span);
+  return {{"start", place(document, range.begin)}, {"end", place(document, range.end)}};
+}
+
+Json text_or_null(std::string_view text) { return text.empty() ? Json() : Json(text); }
+
+template <class T>
+Json value_or_null(std::optional<T> const& value) {
+  return value ? Json(*value) : Json();
+}
+
+Json date_or_null(Date date) { return date == Date{} ? Json() : Json(to_string(date)); }
+
+Json value_json(Value const& value) {
+  struct Visitor {
+    Json operator()(std::monostate) const { return nullptr; }
+    Json operator()(Date date) const { return date_or_null(date); }
+    Json operator()(bool b) const { return b; }
+    Json operator()(std::int64_t n) const { return n; }
+    Json operator()(std::string const& s) const { return s; }
+    Json operator()(std::vector<std::string> const& list) const { return list; }
+  };
+  return std::visit(Visitor{}, value);
+}
+
+// Stays the same when text elsewhere in the document changes: code, the block around, and which of its like it is.
+class Fingerprints {
+ public:
+  std::string of(Document const& document, Diagnostic const& diagnostic) {
+    auto const block = document.block_at(diagnostic.span.begin);
+    auto const around = block < document.blocks.size() ? slice(document.text, document.blocks[block].span) : std::string_view{};
+    auto const base = hash(hash(0xcbf29ce484222325U, diagnostic.code), around);
+    auto const ordinal = seen_[base]++;
+    return fmt::format("{:016x}", hash(base, std::to_string(ordinal)));
+  }
+
+ private:
+  // FNV-1a; the byte 0xFF, which UTF-8 never has, closes each part.
+  static std::uint64_t hash(std::uint64_t h, std::string_view bytes) {
+    auto const mix = [&h](unsigned char byte) { h = (h ^ byte) * 0x100000001b3U; };
+    for (auto const c : bytes) mix(static_cast<unsigned char>(c));
+    mix(0xFF);
+    return h;
+  }
+  std::map<std::uint64_t, int> seen_;
+};
+
+Json fix_json(Document const& document, Fix const& fix) {
+  auto edits = Json::array();
+  for (auto const& edit : fix.edits) edits.push_back({{"span", place(document, edit.span)}, {"text", edit.text}});
+  return {{"title", fix.title}, {"safety", to_string(fix.safety)}, {"edits", std::move(edits)}};
+}
+
+Json diagnostic_json(Document const& document, Diagnostic const& diagnostic, Fingerprints& fingerprints) {
+  auto related = Json::array();
+  for (auto const& r : diagnostic.related) related.push_back({{"span", place(document, r.span)}, {"message", r.message}});
+  auto fixes = Json::array();
+  for (auto const& fix : diagnostic.fixes) fixes.push_back(fix_json(document, fix));
+  auto const& basis = diagnostic.basis;
+  return {{"code", diagnostic.code},
+          {"name", diagnostic.name},
+          {"severity", to_string(diagnostic.severity)},
+          {"message", diagnostic.message},
+          {"span", place(document, diagnostic.span)},
+          {"basis", {{"source", basis.source}, {"clause", basis.clause}, {"force", basis.force}}},
+          {"related", std::move(related)},
+          {"fixes", std::move(fixes)},
+          {"fingerprint", fingerprints.of(document, diagnostic)},
+          {"suppressed", nullptr}};
+}
+
+Json component_json(Document const& document, Component const& component) {
+  auto fields = Json::object();
+  for (auto const& def : component_fields(component.kind)) {
+    auto const* field = component.field(def.name);
+    fields[std::string(def.name)] = field ? value_json(field->value) : Json();
+  }
+  return {{"kind", to_string(component.kind)},
+          {"text", slice(document.text, component.span)},
+          {"span", place(document, component.span)},
+          {"fields", std::move(fields)}};
+}
+
+std::string_view to_string(CitationFamily family) {
+  switch (family) {
+    case CitationFamily::state: return "state";
+    case CitationFamily::law: return "law";
+    case CitationFamily::party: return "party";
+  }
+  return {};
+}
+
+Json citation_json(Document const& document, Citation const& c) {
+  auto articles = Json::array();
+  for (auto const& a : c.articles)
+    articles.push_back({{"article", text_or_null(a.article)}, {"clause", text_or_null(a.clause)}, {"point", text_or_null(a.point)}});
+  return {{"text", slice(document.text, c.span)},
+          {"span", place(document, c.span)},
+          {"family", to_string(c.family)},
+          {"type", text_or_null(c.type)},
+          {"identifier", value_or_null(c.identifier)},
+          {"canonical", value_or_null(c.canonical)},
+          {"number", value_or_null(c.number)},
+          {"year", value_or_null(c.year)},
+          {"symbol", value_or_null(c.symbol)},
+          {"date", date_or_null(c.date)},
+          {"issuer", text_or_null(c.issuer)},
+          {"title", text_or_null(c.title)},
+          {"articles", std::move(articles)},
+          {"mention", c.mention == Mention::first ? "first" : "later"},
+          {"well_formed", c.well_formed},
+          {"defects", c.defects},
+          {"type_code", text_or_null(c.type_code)},
+          {"body_code", text_or_null(c.body_code)},
+          {"legislature", value_or_null(c.legislature)},
+          {"issuer_named_before", c.issuer_named_before},
+          {"issuer_shared", c.issuer_shared},
+          {"title_implied", c.title_implied},
+          {"first_in_body", c.first_in_body},
+          {"in_subject", c.in_subject},
+          {"in_legal_basis", c.in_legal_basis},
+          {"nested", c.nested},
+          {"quoted", c.quoted},
+          {"historical", c.historical},
+          {"blank", c.blank},
+          {"self", c.self},
+          {"registry", {{"status", "unknown"}}}};
+}
+
+// The flat outline as a tree. Children come after their parent, so going backwards every node is complete before it is moved up.
+Json outline_json(Document const& document, std::vector<OutlineNode> const& outline) {
+  std::vector<Json> children(outline.size(), Json::array());  // of each node, last first
+  auto roots = Json::array();
+  for (auto i = outline.size(); i-- > 0;) {
+    auto const& node = outline[i];
+    std::reverse(children[i].begin(), children[i].end());
+    Json json = {{"kind", to_string(node.kind)},
+                 {"label", node.label},
+                 {"title", text_or_null(node.title)},
+                 {"span", place(document, node.span)},
+                 {"children", std::move(children[i])}};
+    auto& siblings = node.parent >= 0 ? children[static_cast<std::size_t>(node.parent)] : roots;
+    siblings.push_back(std::move(json));
+  }
+  std::reverse(roots.begin(), roots.end());
+  return roots;
+}
+
+std::string_view to_string(BlockKind kind) {
+  switch (kind) {
+    case BlockKind::paragraph: return "paragraph";
+    case BlockKind::heading: return "heading";
+    case BlockKind::list_item: return "list-item";
+    case BlockKind::table_cell: return "table-cell";
+  }
+  return {};
+}
+
+std::string_view to_string(Encoding encoding) {
+  switch (encoding) {
+    case Encoding::utf8:
+    case Encoding::utf8_bom: return "UTF-8";
+    case Encoding::utf16le: return "UTF-16LE";
+    case Encoding::utf16be: return "UTF-16BE";
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string_view version() { return VANTHU_VERSION; }
+
+std::string check_json(Checked const& checked, bool with_schema) {
+  auto const& document = checked.document;
+  Fingerprints fingerprints;
+  auto diagnostics = Json::array();
+  for (auto const& diagnostic : checked.diagnostics) diagnostics.push_back(diagnostic_json(document, diagnostic, fingerprints));
+  Json out;
+  if (with_schema) out["schema"] = check_schema;
+  out["file"] = document.name;
+  out["family"] = to_string(checked.facts.family);
+  out["type"] = checked.facts.type;
+  out["rules"] = {{"evaluated", checked.rules.evaluated},
+                  {"not_evaluated", checked.rules.not_evaluated},
+                  {"not_applicable", checked.rules.not_applicable}};
+  out["diagnostics"] = std::move(diagnostics);
+  return dump(out);
+}
+
+std::string error_json(std::string_view file, ReadError const& error, Language language, std::string_view schema) {
+  Json out;
+  if (!schema.empty()) out["schema"] = schema;
+  out["file"] = file;
+  out["error"] = {{"kind", error.kind}, {"message", language == Language::vi ? error.message_vi : error.message_en}};
+  return dump(out);
+}
+
+std::string check_json_head() {
+  return fmt::format("{{\"schema\": {}, \"version\": {}, \"files\": [", dump(Json(check_schema)), dump(Json(version())));
+}
+
+std::string check_json_tail(Totals const& totals) {
+  Json const summary = {{"files", totals.files + totals.unreadable},
+                        {"errors", totals.errors},
+                        {"warnings", totals.warnings},
+                        {"infos", totals.infos},
+                        {"unreadable", totals.unreadable}};
+  return fmt::format("], \"summary\": {}}}\n", dump(summary));
+}
+
+std::string parse_json(Document const& document, Facts const& facts, Stage stage, bool indented) {
+  auto blocks = Json::array();
+  for (auto const& block : document.blocks)
+    blocks.push_back({{"kind", to_string(block.kind)},
+                      {"level", block.kind == BlockKind::heading ? Json(block.level) : Json()},
+                      {"span", place(document, block.span)}});
+  auto components = Json::array();
+  for (auto const& component : facts.components) components.push_back(component_json(document, component));
+  auto citations = Json::array();
+  for (auto const& citation : facts.citations) citations.push_back(citation_json(document, citation));
+  return dump({{"schema", parse_schema},
+               {"file", document.name},
+               {"format", document.format == Format::markdown ? "markdown" : "text"},
+               {"encoding", to_string(document.encoding)},
+               {"family", to_string(facts.family)},
+               {"type", facts.type},
+               {"date", date_or_null(facts.date)},
+               {"stage", stage == Stage::draft ? "draft" : "issued"},
+               {"components", std::move(components)},
+               {"citations", std::move(citations)},
+               {"outline", outline_json(document, facts.outline)},
+               {"blocks", std::move(blocks)},
+               {"problems", Json::array()}},
+              indented);
+}
+
+}  // namespace vanthu::report

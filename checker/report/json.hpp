@@ -1,0 +1,29 @@
+// The machine-readable formats vanthu.check/1 and vanthu.parse/1 (docs/schema). Keys stand in a fixed order: two runs give the same bytes.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "report/text.hpp"
+#include "vanthu/check.hpp"
+
+namespace vanthu::report {
+
+// The program's version, "0.1.0".
+std::string_view version();
+
+// One object of `files`, on one line without its end. `with_schema` puts "schema" in front (ndjson).
+std::string check_json(Checked const& checked, bool with_schema);
+// The same for an input that could not be read; `schema` is put in front unless empty.
+std::string error_json(std::string_view file, ReadError const& error, Language language, std::string_view schema);
+
+inline constexpr std::string_view check_schema = "vanthu.check/1";
+inline constexpr std::string_view parse_schema = "vanthu.parse/1";
+
+// What stands around the objects of `files`, which are separated by ",\n": everything before the first and everything after the last.
+std::string check_json_head();
+std::string check_json_tail(Totals const& totals);
+
+// What recognize() found in one document. `indented` spreads it over lines for people, else one line; no line end behind.
+std::string parse_json(Document const& document, Facts const& facts, Stage stage, bool indented);
+
+}  // namespace vanthu::report

@@ -1,0 +1,181 @@
+// Findings for people on a terminal, in the manner of compilers.
+#include "report/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "report/excerpt.hpp"
+#include "text/unicode.hpp"
+
+namespace vanthu::report {
+namespace {
+
+constexpr std::size_t shown_related = 3;  // related places with an excerpt of their own
+
+constexpr std::string_view bold = "1", blue = "1;34", red = "1;31", yellow = "1;33", cyan = "1;36";
+
+struct Words {
+  std::string_view basis, fix, replace, insert, remove, review, places, more;
+};
+constexpr Words vietnamese{"căn cứ", "sửa", "thay {} bằng {}", "thêm {}", "bỏ {}", "cần xem lại", "chỗ", "còn"};
+constexpr Words english{"basis", "fix", "replace {} with {}", "insert {}", "delete {}", "needs a look", "places", "and"};
+
+Words const& words(TextStyle const& style) { return style.language == Language::vi ? vietnamese : english; }
+
+std::string paint(TextStyle const& style, std::string_view color, std::string_view text) {
+  return style.color ? fmt::format("\x1b[{}m{}\x1b[0m", color, text) : std::string(text);
+}
+
+std::string_view color_of(Severity severity) {
+  switch (severity) {
+    case Severity::error: return red;
+    case Severity::warning: return yellow;
+    case Severity::info: return cyan;
+  }
+  return bold;
+}
+
+std::string place(Document const& document, Span span) {
+  auto const at = document.position(document.map.to_source(span).begin);
+  return fmt::format("{}:{}:{}", printable(document.name), at.line, at.column);
+}
+
+// The excerpt and its mark, between the bars of a gutter that is `digits` wide.
+std::string marked_line(Document const& document, Span span, char mark, std::string_view color, std::size_t digits, TextStyle const& style) {
+  auto const range = document.map.to_source(span);
+  auto const line = document.position(range.begin).line;
+  auto const shown = excerpt(document, range, style.width > digits + 3 ? style.width - digits - 3 : 0);
+  auto const bar = paint(style, blue, "|");
+  auto const number = paint(style, blue, fmt::format("{:>{}}", line, digits));
+  auto const marks = paint(style, color, std::string(shown.marked, mark));
+  return fmt::format("{:{}} {}\n{} {} {}\n{:{}} {} {:{}}{}\n", "", digits, bar, number, bar, shown.text, "", digits, bar, "", shown.indent,
+                     marks);
+}
+
+std::string quoted(std::string_view text) {
+  constexpr std::size_t longest = 60;  // code points; a fix may move whole paragraphs
+  std::string out = "\"";
+  std::size_t at = 0;
+  for (std::size_t n = 0; at < text.size() && n < longest; ++n) next_code_point(text, at);
+  out += printable(text.substr(0, at));
+  if (at < text.size()) out += "…";
+  return out + '"';
+}
+
+std::string edit_text(Document const& document, Edit const& edit, Words const& w) {
+  auto const old = quoted(slice(document.text, edit.span));
+  auto const with = quoted(edit.text);
+  if (edit.span.empty()) return fmt::format(fmt::runtime(w.insert), with);
+  if (edit.text.empty()) return fmt::format(fmt::runtime(w.remove), old);
+  return fmt::format(fmt::runtime(w.replace), old, with);
+}
+
+std::string note(std::string_view label, std::string_view text, std::size_t digits, TextStyle const& style) {
+  return fmt::format("{:{}} {} {} {}\n", "", digits, paint(style, blue, "="), paint(style, bold, fmt::format("{}:", label)), text);
+}
+
+// What the edits do, like ones told once: `thay "sử lý" bằng "xử lý" (3 chỗ)`.
+std::string fix_text(Document const& document, Fix const& fix, Words const& w) {
+  std::vector<std::pair<std::string, int>> edits;
+  for (auto const& edit : fix.edits) {
+    auto const told = edit_text(document, edit, w);
+    auto const same = std::find_if(edits.begin(), edits.end(), [&](auto const& e) { return e.first == told; });
+    if (same == edits.end())
+      edits.emplace_back(told, 1);
+    else
+      ++same->second;
+  }
+  std::string out;
+  for (auto const& [told, count] : edits) {
+    if (!out.empty()) out += "; ";
+    out += count == 1 ? told : fmt::format("{} ({} {})", told, count, w.places);
+  }
+  return fix.safety == Safety::review ? fmt::format("{} ({})", out, w.review) : out;
+}
+
+std::string basis_text(Basis const& basis) {
+  if (basis.clause.empty()) return printable(basis.source);
+  return printable(fmt::format("{}, {}", basis.source, basis.clause));
+}
+
+// Related places that get no excerpt: "--> còn 4 chỗ: 12:5, 14:1 …".
+std::string rest_of_related(Document const& document, std::vector<Related> const& rest, std::size_t digits, TextStyle const& style) {
+  constexpr std::size_t named = 8;
+  auto const& w = words(style);
+  auto out = fmt::format("{:{}}{} {} {} {}:", "", digits, paint(style, blue, "-->"), w.more, rest.size(), w.places);
+  for (std::size_t i = 0; i < std::min(named, rest.size()); ++i) {
+    auto const at = document.position(document.map.to_source(rest[i].span).begin);
+    out += fmt::format("{} {}:{}", i == 0 ? "" : ",", at.line, at.column);
+  }
+  return out + (rest.size() > named ? " …\n" : "\n");
+}
+
+std::string render(Document const& document, Diagnostic const& diagnostic, TextStyle const& style) {
+  auto const& w = words(style);
+  auto last_line = document.position(document.map.to_source(diagnostic.span).begin).line;
+  for (auto const& related : diagnostic.related)
+    last_line = std::max(last_line, document.position(document.map.to_source(related.span).begin).line);
+  auto const digits = std::to_string(last_line).size();
+  auto const color = color_of(diagnostic.severity);
+
+  auto out = fmt::format("{}: {}: {}\n", paint(style, bold, place(document, diagnostic.span)),
+                         paint(style, color, fmt::format("{}[{}]", to_string(diagnostic.severity), diagnostic.code)),
+                         paint(style, bold, printable(diagnostic.message)));
+  out += marked_line(document, diagnostic.span, '^', color, digits, style);
+  for (std::size_t i = 0; i < diagnostic.related.size(); ++i) {
+    auto const& related = diagnostic.related[i];
+    if (i == shown_related && i + 1 < diagnostic.related.size()) {
+      out += rest_of_related(document, {diagnostic.related.begin() + static_cast<std::ptrdiff_t>(shown_related), diagnostic.related.end()}, digits, style);
+      break;
+    }
+    out += fmt::format("{:{}}{} {}: {}\n", "", digits, paint(style, blue, "-->"), place(document, related.span), printable(related.message));
+    out += marked_line(document, related.span, '-', blue, digits, style);
+  }
+  if (!diagnostic.basis.source.empty()) out += note(w.basis, basis_text(diagnostic.basis), digits, style);
+  for (auto const& fix : diagnostic.fixes) out += note(w.fix, fix_text(document, fix, w), digits, style);
+  return out + '\n';
+}
+
+std::string plural(int n, std::string_view word) { return fmt::format("{} {}{}", n, word, n == 1 ? "" : "s"); }
+
+}  // namespace
+
+void add(Totals& totals, Checked const& checked) {
+  ++totals.files;
+  for (auto const& diagnostic : checked.diagnostics) {
+    switch (diagnostic.severity) {
+      case Severity::error: ++totals.errors; break;
+      case Severity::warning: ++totals.warnings; break;
+      case Severity::info: ++totals.infos; break;
+    }
+  }
+  totals.rules.evaluated += checked.rules.evaluated;
+  totals.rules.not_evaluated += checked.rules.not_evaluated;
+  totals.rules.not_applicable += checked.rules.not_applicable;
+}
+
+std::string text(Checked const& checked, TextStyle const& style) {
+  std::string out;
+  for (auto const& diagnostic : checked.diagnostics) out += render(checked.document, diagnostic, style);
+  return out;
+}
+
+std::string summary(Totals const& totals, TextStyle const& style) {
+  auto const& rules = totals.rules;
+  if (style.language == Language::vi) {
+    auto out = fmt::format("{} lỗi, {} cảnh báo, {} lưu ý trong {} tệp", totals.errors, totals.warnings, totals.infos, totals.files);
+    if (totals.unreadable > 0) out += fmt::format("; {} tệp không đọc được", totals.unreadable);
+    return out + fmt::format("\nquy tắc: {} đã xét, {} không xét được, {} không áp dụng\n", rules.evaluated, rules.not_evaluated,
+                             rules.not_applicable);
+  }
+  auto out = fmt::format("{}, {}, {} in {}", plural(totals.errors, "error"), plural(totals.warnings, "warning"),
+                         plural(totals.infos, "info"), plural(totals.files, "file"));
+  if (totals.unreadable > 0) out += fmt::format("; {} unreadable", totals.unreadable);
+  return out +
+         fmt::format("\nrules: {} evaluated, {} not evaluated, {} not applicable\n", rules.evaluated, rules.not_evaluated, rules.not_applicable);
+}
+
+}  // namespace vanthu::report
