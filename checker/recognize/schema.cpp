@@ -1,7 +1,11 @@
+// Names and types of everything that rules and JSON see.
 #include "vanthu/schema.hpp"
 
 #include <array>
 #include <cassert>
+
+#include "vanthu/diagnostic.hpp"
+#include "vanthu/doctype.hpp"
 
 namespace vanthu {
 namespace {
@@ -207,6 +211,14 @@ constexpr FieldDef anomaly_fields[] = {
     {"kind", string, "decomposed, no-break-space, invisible, eth, foreign-letter, odd-dash, emphasis, ocr-mark, space-run, line-join, cell-split"},
 };
 
+constexpr std::string_view families[] = {"administrative", "legislation", "party", "other"};
+constexpr std::string_view stages[] = {"draft", "issued"};
+constexpr std::string_view citation_families[] = {"state", "law", "party"};
+constexpr std::string_view mentions[] = {"first", "later"};
+constexpr std::string_view outline_kinds[] = {"part", "chapter", "section", "subsection", "article", "clause", "point", "heading", "dash", "appendix"};
+constexpr std::string_view anomaly_kinds[] = {"decomposed", "no-break-space", "invisible", "eth",       "foreign-letter", "odd-dash",
+                                              "emphasis",   "ocr-mark",       "space-run", "line-join", "cell-split"};
+
 constexpr NodeDef nodes[] = {
     {"national-name", fixed_line_fields, {}},
     {"motto", fixed_line_fields, {}},
@@ -245,6 +257,59 @@ static_assert(std::size(nodes) == static_cast<std::size_t>(NodeKind::anomaly) + 
 }  // namespace
 
 std::span<NodeDef const> node_defs() { return nodes; }
+
+std::vector<std::string_view> field_values(NodeKind kind, std::string_view field) {
+  auto const any_of = [](auto const& names) { return std::vector<std::string_view>(std::begin(names), std::end(names)); };
+  auto const names = [](auto const& items, auto member) {
+    std::vector<std::string_view> out;
+    for (auto const& item : items) out.push_back(item.*member);
+    return out;
+  };
+  auto const slugs = [&] {
+    auto out = names(doc_types(), &DocType::slug);
+    out.emplace_back("unknown");
+    return out;
+  };
+  switch (kind) {
+    case NodeKind::document:
+      if (field == "family") return any_of(families);
+      if (field == "stage") return any_of(stages);
+      if (field == "type") return slugs();
+      return {};
+    case NodeKind::citation:
+      if (field == "family") return any_of(citation_families);
+      if (field == "mention") return any_of(mentions);
+      if (field == "defects") return names(defects, &FieldDef::name);
+      return {};
+    case NodeKind::outline:
+      if (field == "kind" || field == "parent") return any_of(outline_kinds);
+      return {};
+    case NodeKind::anomaly: return field == "kind" ? any_of(anomaly_kinds) : std::vector<std::string_view>{};
+    default: return kind == node_kind(ComponentKind::type_name) && field == "type" ? slugs() : std::vector<std::string_view>{};
+  }
+}
+
+std::string_view to_string(ComponentKind kind) { return node_def(node_kind(kind)).name; }
+std::string_view to_string(Family family) { return families[static_cast<std::size_t>(family)]; }
+std::string_view to_string(OutlineKind kind) { return outline_kinds[static_cast<std::size_t>(kind)]; }
+std::string_view to_string(AnomalyKind kind) { return anomaly_kinds[static_cast<std::size_t>(kind)]; }
+
+std::optional<ComponentKind> component_kind(std::string_view name) {
+  for (std::size_t i = 0; is_component(static_cast<NodeKind>(i)); ++i)
+    if (nodes[i].name == name) return static_cast<ComponentKind>(i);
+  return std::nullopt;
+}
+
+std::string_view to_string(Severity severity) {
+  switch (severity) {
+    case Severity::info: return "info";
+    case Severity::warning: return "warning";
+    case Severity::error: return "error";
+  }
+  return {};
+}
+
+std::string_view to_string(Safety safety) { return safety == Safety::safe ? "safe" : "review"; }
 
 std::span<FieldDef const> component_fields(ComponentKind kind) { return node_def(node_kind(kind)).fields; }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "vanthu/document.hpp"
 #include "vanthu/facts.hpp"
@@ -33,6 +34,12 @@ struct NodeDef {
 // Every kind of node, indexed by NodeKind.
 std::span<NodeDef const> node_defs();
 inline NodeDef const& node_def(NodeKind kind) { return node_defs()[static_cast<std::size_t>(kind)]; }
+
+// All that a string field of this kind of node can hold, or a list field's items: the names of an enumeration, the slugs of types, the defects
+// of a citation. Empty: anything.
+std::vector<std::string_view> field_values(NodeKind kind, std::string_view field);
+
+std::string_view to_string(AnomalyKind kind);
 
 // Fields that a component of this kind can have, besides `text` (string: its text) which every node has.
 std::span<FieldDef const> component_fields(ComponentKind kind);

@@ -1,0 +1,57 @@
+// Conditions and message templates: parsed, type-checked against the schema, turned into expressions. Nothing here knows TOML.
+#pragma once
+#include <deque>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/rule.hpp"
+
+namespace vanthu {
+
+// Collects what rules share. Indices stay valid; strings live as long as the builder.
+class RuleBuilder {
+ public:
+  // `base`: rules already loaded, which new ones may refer to; its bytes must outlive the builder.
+  explicit RuleBuilder(RuleData base);
+
+  std::string_view keep(std::string text);
+  ExprIndex add(Expr expr);
+  std::uint32_t string(std::string_view text);
+  std::uint32_t pattern(std::string_view text);
+  std::uint32_t list(std::vector<std::string_view> items);  // without a name
+
+  RuleData data;
+
+ private:
+  std::deque<std::string> kept_;
+  std::map<std::string_view, std::uint32_t> strings_, patterns_;
+};
+
+// A place in the text that was compiled, and what is wrong there. English, lower case, no full stop.
+struct TextProblem {
+  Span span;
+  std::string message;
+  std::string hint;  // what would fit; may be empty
+};
+
+// What names can mean where a condition or placeholder stands.
+struct Scope {
+  std::optional<NodeKind> node;              // bare names are its fields; none: only document.X
+  std::vector<std::string_view> arguments;   // bare names that only messages know: {found}
+  std::string_view arguments_of;             // whose they are, for errors: `check "numbering-sequence"`, "a phrase rule"
+};
+
+// The whole text as a boolean condition. Nothing when there were problems, which are then in `problems`.
+std::optional<ExprIndex> compile_condition(std::string_view text, Scope const& scope, RuleBuilder& builder, std::vector<TextProblem>& problems);
+
+// Text with {placeholders}; {{ and }} stand for braces. Always gives what could be read of it.
+Template compile_template(std::string_view text, Scope const& scope, RuleBuilder& builder, std::vector<TextProblem>& problems);
+
+// The text that compile_template() read.
+std::string source_text(Template const& words);
+
+}  // namespace vanthu

@@ -1,0 +1,96 @@
+#include "engine/toml.hpp"
+
+#define TOML_EXCEPTIONS 0
+#define TOML_ENABLE_FORMATTERS 0
+#include <toml++/toml.h>
+
+#include <algorithm>
+
+namespace vanthu {
+namespace {
+
+TomlPlace place(toml::source_position position) { return {position.line, position.column}; }
+
+bool before(TomlPlace a, TomlPlace b) { return a.line != b.line ? a.line < b.line : a.column < b.column; }
+
+TomlValue convert(toml::node const& node);
+
+TomlTable convert_entries(toml::table const& table) {
+  TomlTable out;
+  out.reserve(table.size());
+  for (auto const& [key, value] : table) out.push_back({{std::string(key.str()), place(key.source().begin)}, convert(value)});
+  std::sort(out.begin(), out.end(), [](auto const& a, auto const& b) { return before(a.first.place, b.first.place); });
+  return out;
+}
+
+Date date_of(toml::date date) { return {date.year, date.month, date.day}; }
+
+// The library bounds the depth of nesting.
+TomlValue convert(toml::node const& node) {
+  TomlValue out;
+  out.begin = place(node.source().begin);
+  out.end = place(node.source().end);
+  switch (node.type()) {
+    case toml::node_type::boolean:
+      out.kind = TomlKind::boolean;
+      out.boolean = node.as_boolean()->get();
+      break;
+    case toml::node_type::integer:
+      out.kind = TomlKind::integer;
+      out.integer = node.as_integer()->get();
+      break;
+    case toml::node_type::string:
+      out.kind = TomlKind::string;
+      out.string = node.as_string()->get();
+      break;
+    case toml::node_type::date:
+      out.kind = TomlKind::date;
+      out.date = date_of(node.as_date()->get());
+      break;
+    case toml::node_type::array:
+      out.kind = TomlKind::array;
+      for (auto const& item : *node.as_array()) out.items.push_back(convert(item));
+      break;
+    case toml::node_type::table:
+      out.kind = TomlKind::table;
+      out.entries = convert_entries(*node.as_table());
+      if (out.begin.line == 0 && !out.entries.empty()) out.begin = out.end = out.entries.front().first.place;
+      break;
+    case toml::node_type::floating_point: out.kind = TomlKind::floating; break;
+    case toml::node_type::time:
+    case toml::node_type::date_time:
+    case toml::node_type::none: out.kind = TomlKind::time; break;
+  }
+  return out;
+}
+
+// "Error while parsing key-value pair: encountered …" → "encountered …"
+std::string short_message(std::string_view description) {
+  if (auto const colon = description.find(": "); description.starts_with("Error while") && colon != std::string_view::npos)
+    description.remove_prefix(colon + 2);
+  return std::string(description);
+}
+
+}  // namespace
+
+std::string_view to_string(TomlKind kind) {
+  switch (kind) {
+    case TomlKind::boolean: return "a boolean";
+    case TomlKind::integer: return "an integer";
+    case TomlKind::floating: return "a number with a fraction";
+    case TomlKind::string: return "a string";
+    case TomlKind::date: return "a date";
+    case TomlKind::time: return "a time";
+    case TomlKind::array: return "an array";
+    case TomlKind::table: return "a table";
+  }
+  return {};
+}
+
+std::variant<TomlValue, TomlError> parse_toml(std::string_view text) {
+  auto const result = toml::parse(text);
+  if (!result) return TomlError{place(result.error().source().begin), short_message(result.error().description())};
+  return convert(result.table());
+}
+
+}  // namespace vanthu
