@@ -5,14 +5,13 @@ namespace {
 
 constexpr Check const* checks[] = {
     &actor_signature,
+    &capital_pinpoint,
     &component_order,
     &contradictory_mentions,
-    &header_lost,
     &incomplete_citation,
     &issuer_code,
     &issuer_place,
     &list_punctuation,
-    &missing_component,
     &numbering_sequence,
     &repeated_citation,
     &repeated_phrase,

@@ -5,14 +5,13 @@
 namespace vanthu {
 
 extern Check const actor_signature;
+extern Check const capital_pinpoint;
 extern Check const component_order;
 extern Check const contradictory_mentions;
-extern Check const header_lost;
 extern Check const incomplete_citation;
 extern Check const issuer_code;
 extern Check const issuer_place;
 extern Check const list_punctuation;
-extern Check const missing_component;
 extern Check const numbering_sequence;
 extern Check const repeated_citation;
 extern Check const repeated_phrase;

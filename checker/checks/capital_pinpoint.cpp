@@ -1,0 +1,58 @@
+// capital-pinpoint: "Khoản" or "Điểm" with a capital inside a sentence, before a number and "Điều".
+// Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V, khoản 7.
+#include "checks/check.hpp"
+#include "checks/checks.hpp"
+#include "text/unicode.hpp"
+
+namespace vanthu {
+namespace {
+
+// A lower-case word or a comma stands before it: not the start of a sentence, a list item or a heading.
+bool inside_sentence(std::string_view text, std::size_t at) {
+  if (at < 2 || text[at - 1] != ' ') return false;
+  if (text[at - 2] == ',') return true;
+  auto begin = at - 2;
+  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
+  return is_lower(next_code_point(text, begin));
+}
+
+// "Khoản 4 Điều", "Khoản 3, Điều", "Điểm a khoản 1": a label and then another level.
+bool is_pinpoint(std::string_view rest) {
+  if (!rest.starts_with(' ')) return false;
+  rest.remove_prefix(1);
+  auto const label = rest.find_first_of(" ,\n");
+  if (label == std::string_view::npos || label == 0 || label > 4) return false;
+  rest.remove_prefix(label);
+  if (rest.starts_with(',')) rest.remove_prefix(1);
+  for (std::string_view const next : {" Điều ", " khoản ", " Khoản ", " điều ", " và "})
+    if (rest.starts_with(next)) return true;
+  return false;
+}
+
+void run(CheckInput const& input, std::vector<Finding>& out) {
+  std::string_view const text = input.document.text;
+  Finding finding{.at = {}, .arguments = {}, .related = {}, .fix = {}};
+  for (auto const& [word, right] : {std::pair<std::string_view, std::string_view>{"Khoản", "khoản"}, {"Điểm", "điểm"}})
+    for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size())) {
+      if (!inside_sentence(text, at) || !is_pinpoint(text.substr(at + word.size()))) continue;
+      auto const place = Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + word.size())};
+      if (finding.fix.empty()) {
+        finding.at = place;
+        finding.arguments = {{"found", std::string(word)}};
+      } else {
+        finding.related.push_back(place);
+      }
+      finding.fix.push_back({place, std::string(right)});
+    }
+  if (finding.fix.empty()) return;
+  std::sort(finding.fix.begin(), finding.fix.end(), [](Edit const& a, Edit const& b) { return a.span.begin < b.span.begin; });
+  out.push_back(std::move(finding));
+}
+
+constexpr ArgumentDef arguments[] = {{"found", "the word with the capital"}};
+
+}  // namespace
+
+Check const capital_pinpoint{"capital-pinpoint", {}, arguments, run};
+
+}  // namespace vanthu
