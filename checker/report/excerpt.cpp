@@ -121,11 +121,14 @@ Excerpt excerpt(Document const& document, SourceRange range, std::size_t width) 
   auto const right = width_of(after);
   auto const marked = width_of({after.begin(), after.begin() + marked_cells});
   auto const starts_inside = start > line_start;  // even four code points a column did not reach the start of the line
-  std::size_t keep_left = left;
+  auto keep_left = left;
   if (starts_inside || left + right > width) {
-    auto const room = width - std::min(marked, width - 2) - 2;
-    auto const wish = std::max(room / 2, room - std::min(room, right - marked));
-    if (starts_inside || left + std::min(marked, width - 1) + 1 > width) keep_left = std::min(wish, left);
+    auto const needed = std::min(marked, width * 3 / 4);
+    auto const tail = right - marked;
+    if (starts_inside || left + needed + 1 > width) {
+      auto const room = width - needed - 2;  // beside the mark and two "…"
+      keep_left = tail < room / 2 ? room + 1 - tail : room / 2;
+    }
   }
 
   Excerpt out;

@@ -1,0 +1,119 @@
+// The source line around a place: what is shown, where the mark stands.
+#include "report/excerpt.hpp"
+
+#include <gtest/gtest.h>
+
+#include "support/document.hpp"
+#include "text/unicode.hpp"
+
+namespace vanthu::report {
+namespace {
+
+using test::document;
+using test::range_of;
+
+// The excerpt with its marks under it.
+std::string shown(std::string const& source, std::string const& part, std::size_t width = 60) {
+  auto const d = document(source);
+  auto const e = excerpt(d, range_of(d, part), width);
+  EXPECT_LE(display_width(e.text), std::max<std::size_t>(width, 20));
+  return e.text + "\n" + std::string(e.indent, ' ') + std::string(e.marked, '^');
+}
+
+TEST(Excerpt, ShowsAShortLineWhole) {
+  EXPECT_EQ(shown("một\nhai ba bốn\nnăm", "ba"),
+            "hai ba bốn\n"
+            "    ^^");
+}
+
+TEST(Excerpt, CutsBothSidesOfALongLine) {
+  std::string const filler(200, 'x');
+  EXPECT_EQ(shown(filler + " đây " + filler, "đây", 29),
+            "…xxxxxxxxxxx đây xxxxxxxxxxx…\n"
+            "             ^^^");
+}
+
+TEST(Excerpt, CutsOnlyWhatIsTooLong) {
+  std::string const filler(200, 'x');
+  EXPECT_EQ(shown("Số: " + filler, "Số", 20),
+            "Số: xxxxxxxxxxxxxxx…\n"
+            "^^");
+  EXPECT_EQ(shown(filler + " hết", "hết", 20),
+            "…xxxxxxxxxxxxxxx hết\n"
+            "                 ^^^");
+}
+
+TEST(Excerpt, MarksALongPlaceUpToTheEdge) {
+  EXPECT_EQ(shown("ab " + std::string(100, 'y'), std::string(100, 'y'), 20),
+            "ab yyyyyyyyyyyyyyyy…\n"
+            "   ^^^^^^^^^^^^^^^^");
+}
+
+TEST(Excerpt, DecomposedLettersTakeOneColumn) {
+  // "Uỷ ban" with ỷ as y + hook above, then "số" as o + circumflex + acute.
+  EXPECT_EQ(shown("Uy\u0309 ban so\u0302\u0301 12", "12"),
+            "Uy\u0309 ban so\u0302\u0301 12\n"
+            "          ^^");
+}
+
+TEST(Excerpt, CutsADecomposedLineBetweenLetters) {
+  std::string filler;
+  for (auto i = 0; i < 100; ++i) filler += "e\u0302\u0301";
+  auto const d = document(filler + "12" + filler);
+  auto const e = excerpt(d, range_of(d, "12"), 20);
+  EXPECT_EQ(display_width(e.text), 20u);
+  EXPECT_EQ(e.text.substr(0, 4), "…e");
+}
+
+TEST(Excerpt, WideLettersTakeTwoColumns) {
+  EXPECT_EQ(shown("日本 và Việt Nam", "Việt"),
+            "日本 và Việt Nam\n"
+            "        ^^^^");
+}
+
+TEST(Excerpt, TabsTakeFourColumns) {
+  EXPECT_EQ(shown("\tSố: 12", "12"),
+            "    Số: 12\n"
+            "        ^^");
+}
+
+TEST(Excerpt, ControlsAreShownAsReplacement) {
+  EXPECT_EQ(shown("a\x1b[31mb\u202Ec", "c"),
+            "a\uFFFD[31mb\uFFFDc\n"
+            "        ^");
+  EXPECT_EQ(printable("a\nb\x07"), "a b\uFFFD");
+}
+
+TEST(Excerpt, AnEmptyPlaceHasOneMark) {
+  auto const d = document("Nơi nhận\n- Như trên;");
+  auto const e = excerpt(d, {11, 11}, 60);  // end of the first line
+  EXPECT_EQ(e.text, "Nơi nhận");
+  EXPECT_EQ(e.indent, 8u);
+  EXPECT_EQ(e.marked, 1u);
+}
+
+TEST(Excerpt, APlaceOverSeveralLinesIsMarkedToTheEndOfTheFirst) {
+  EXPECT_EQ(shown("17/CT-\n\nTTg ngày", "CT-\n\nTTg"),
+            "17/CT-\n"
+            "   ^^^");
+}
+
+TEST(Excerpt, Utf16AndByteOrderMark) {
+  auto const d = document(test::utf16le("\uFEFFSố: 12\nđ 𝒳y"));
+  auto const first = excerpt(d, {2, 6}, 60);  // after the mark: "Số"
+  EXPECT_EQ(first.text, "Số: 12");
+  EXPECT_EQ(first.indent, 0u);
+  EXPECT_EQ(first.marked, 2u);
+  auto const size = static_cast<std::uint32_t>(d.source.size());
+  auto const last = excerpt(d, {size - 2, size}, 60);
+  EXPECT_EQ(last.text, "đ 𝒳y");
+  EXPECT_EQ(last.indent, 3u);
+}
+
+TEST(Excerpt, WorkDoesNotGrowWithTheLine) {
+  auto const d = document(std::string(4'000'000, 'x') + " 12 " + std::string(4'000'000, 'x'));
+  for (auto i = 0; i < 2'000; ++i) EXPECT_EQ(excerpt(d, {4'000'001, 4'000'003}, 80).marked, 2u);
+}
+
+}  // namespace
+}  // namespace vanthu::report
