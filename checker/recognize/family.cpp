@@ -1,0 +1,164 @@
+#include "recognize/family.hpp"
+
+#include <algorithm>
+
+#include "grammar/label.hpp"
+#include "text/unicode.hpp"
+#include "vanthu/doctype.hpp"
+
+namespace vanthu {
+namespace {
+
+using K = ComponentKind;
+
+template <class T>
+T const* value(Component const* c, std::string_view field) {
+  if (!c) return nullptr;
+  auto const* f = c->field(field);
+  return f ? std::get_if<T>(&f->value) : nullptr;
+}
+
+void find_type(Document const& document, Parts const& parts, Facts& facts) {
+  auto const* number = facts.first(K::number);
+  auto const* code = value<std::string>(number, "type_code");
+  DocType const* by_code = code ? doc_type_by_abbr(*code) : nullptr;
+  if (!by_code)
+    if (auto const* mended = value<std::string>(number, "suggestion")) by_code = doc_type_by_abbr(std::string_view(*mended).substr(0, mended->find('-')));
+  if (parts.type) {
+    facts.type = parts.type->slug;
+  } else if (parts.v_v || facts.has(K::addressees)) {
+    facts.type = "cong-van";
+  } else if (facts.has(K::copy_form)) {
+    auto const letters = letters_of(fold_ascii(slice(document.text, facts.first(K::copy_form)->span)));
+    facts.type = letters.find("luc") != std::string::npos ? "ban-sao-luc" : letters.find("trich") != std::string::npos ? "ban-trich-sao" : "ban-sao-y";
+  } else if (by_code) {
+    facts.type = std::string(by_code->slug);
+  } else if (value<std::string>(number, "symbol")) {
+    facts.type = "cong-van";
+  }
+}
+
+void set_other(Facts& facts, Family family, std::string vi, std::string en) {
+  facts.family = family;
+  facts.family_reason_vi = std::move(vi);
+  facts.family_reason_en = std::move(en);
+}
+
+// "ĐẢNG CỘNG SẢN VIỆT NAM" as a line of the header.
+bool has_party_line(Parts const& parts) {
+  auto const end = std::min<std::size_t>(parts.lines.size(), 40);
+  for (std::size_t i = 0; i < end; ++i) {
+    auto const& line = parts.lines[i];
+    if (line.caps && line.text.size() < 200 && line.key.find("dang cong san viet nam") != std::string::npos) return true;
+    if (line.text.size() > 260) break;
+  }
+  return false;
+}
+
+// "Số 06-HD/TW": the Party's form of a number, where no Quốc hiệu stands.
+bool has_party_number(Document const& document, Facts const& facts) {
+  auto const* number = facts.first(K::number);
+  auto const* symbol = value<std::string>(number, "symbol");
+  if (!symbol || facts.has(K::national_name)) return false;
+  auto const slash = symbol->find('/');
+  auto const body = slash == std::string::npos ? std::string_view() : std::string_view(*symbol).substr(slash + 1);
+  if (body == "TW" || body == "TU" || body == "HU" || body == "ĐU" || body == "QU") return true;
+  return slash != std::string::npos && slice(document.text, number->span).find('/') != std::string_view::npos &&
+         slice(document.text, number->span).find('-') < slice(document.text, number->span).find('/');
+}
+
+// Prose before the header: instructions, articles, guides that quote a header further down.
+bool text_before_header(Parts const& parts) {
+  std::size_t prose = 0;
+  for (std::size_t i = 0; i < parts.header_begin; ++i) {
+    auto const& line = parts.lines[i];
+    if (line.kind == BlockKind::table_cell || line.kind == BlockKind::list_item || line.junk || line.caps || legal_basis_start(line)) continue;
+    if (line.key.starts_with("xet de nghi") || line.key.starts_with("theo de nghi")) continue;
+    if (line.kind != BlockKind::heading && line.text.size() > 60 && (line.text.ends_with('.') || line.text.ends_with(':') || line.text.size() > 150)) ++prose;
+  }
+  return prose > 0;
+}
+
+// Marks of a program, a template or a page about documents rather than of a document.
+bool quotes_documents(Document const& document, Parts const& parts) {
+  std::size_t marks = 0;
+  for (auto const& line : parts.lines) {
+    auto const t = line.text.substr(0, 400);
+    if (t.find("new Paragraph") != std::string_view::npos || t.find("```") != std::string_view::npos || t.find("import ") == 0 || t.find("const ") == 0 ||
+        t.find("npm ") == 0 || t.find("pip install") != std::string_view::npos || t.find("{{") != std::string_view::npos)
+      ++marks;
+  }
+  // "[trích yếu công văn]": a slot to be filled in.
+  for (auto const& c : parts.lines)
+    if (c.text.find(": [") != std::string_view::npos && c.text.ends_with(']')) ++marks;
+  return marks >= 2 || document.text.find("](http") != std::string::npos;
+}
+
+bool has_signature(Facts const& facts) { return facts.has(K::signing_authority) || facts.has(K::signer_position) || facts.has(K::signer_name); }
+
+// A text pasted without its header that is still an administrative one: bases at its beginning, or the type name as its first line.
+bool looks_like_body(Parts const& parts, Facts const& facts) {
+  if (facts.has(K::legal_basis) && !parts.lines.empty()) {
+    auto const* basis = facts.first(K::legal_basis);
+    for (auto const& line : parts.lines) {
+      if (line.junk) continue;
+      return basis->span.begin <= line.span.begin + 4 || parts.has_anchor;
+    }
+  }
+  return false;
+}
+
+void find_family(Document const& document, Parts const& parts, Facts& facts) {
+  facts.family = Family::administrative;
+  if (has_party_line(parts) && !facts.has(K::national_name))
+    return set_other(facts, Family::party, "tiêu đề ĐẢNG CỘNG SẢN VIỆT NAM, là văn bản của Đảng", "the header is the Party's");
+  if (has_party_number(document, facts)) return set_other(facts, Family::party, "số, ký hiệu theo thể thức văn bản của Đảng", "the number has the Party's form");
+
+  auto const* number = facts.first(K::number);
+  auto const* year = value<std::int64_t>(number, "year");
+  bool const party_type = parts.type && (parts.type->slug == "ket-luan" || parts.type->slug == "thong-tri");
+  if (parts.type && !parts.type->administrative && !party_type && (number || facts.has(K::national_name)))
+    return set_other(facts, Family::legislation, "tên loại thuộc văn bản quy phạm pháp luật", "the type is one of legislation");
+  if (year && *year >= 1945 && (!parts.type || parts.type->slug == "quyet-dinh" || parts.type->slug == "nghi-quyet"))
+    return set_other(facts, Family::legislation, "số có năm ban hành như văn bản quy phạm pháp luật", "the number carries a year as legislation does");
+  if (parts.type && !parts.type->administrative)
+    return set_other(facts, Family::other, "tên loại không thuộc 29 loại văn bản hành chính", "the type is none of the 29 administrative ones");
+
+  bool const national = facts.has(K::national_name) || facts.has(K::motto);
+  bool const header = number || facts.has(K::place_date) || facts.has(K::issuer);
+  bool const tail = facts.has(K::recipients) || facts.has(K::archive_line);
+  bool const snippet = parts.lines.size() <= 12;
+
+  if (parts.has_anchor && text_before_header(parts))
+    return set_other(facts, Family::other, "phần đầu văn bản nằm sau một đoạn văn khác, chỉ được trích dẫn", "a header is only quoted, behind other text");
+  if (!snippet && quotes_documents(document, parts))
+    return set_other(facts, Family::other, "là tài liệu nói về văn bản, có đoạn mã hoặc chỗ điền", "a text about documents, with code or slots to fill in");
+
+  if (number || (facts.has(K::subject) && parts.v_v)) return;
+  if (national && facts.has(K::issuer) && (parts.type || tail || facts.has(K::subject) || snippet)) return;
+  if (national && parts.type && (tail || has_signature(facts) || facts.has(K::legal_basis)) && facts.type != "hop-dong" && facts.type != "giay-uy-quyen" &&
+      facts.type != "ban-thoa-thuan" && facts.type != "giay-nghi-phep")
+    return;
+  if (parts.type && facts.type != "hop-dong" && facts.type != "giay-uy-quyen" && facts.type != "ban-thoa-thuan" && !national) return;
+  if (tail && !national) return;
+  if (facts.has(K::addressees) && tail) return;
+  if (looks_like_body(parts, facts) && !national) return;
+  if (snippet && (header || tail || has_signature(facts) || facts.has(K::addressees) || facts.has(K::closing_mark)) && !(national && parts.lines.size() > 3)) return;
+  if (snippet && national && parts.lines.size() <= 3) return;
+  set_other(facts, Family::other, "không thấy thành phần thể thức nào đủ để nhận ra văn bản hành chính",
+            "too few components to tell an administrative document");
+}
+
+}  // namespace
+
+void recognize_family(Document const& document, Parts const& parts, Facts& facts) {
+  find_type(document, parts, facts);
+  if (auto const* date = value<Date>(facts.first(K::place_date), "date")) facts.date = *date;
+  find_family(document, parts, facts);
+  bool const header = facts.has(K::national_name) || facts.has(K::motto) || facts.has(K::issuer);
+  bool const partial = facts.has(K::number) && facts.has(K::place_date) && !parts.fields;
+  facts.body_only = !header && !partial && !has_signature(facts);
+  facts.header_lost = !header && !facts.body_only && (facts.has(K::number) || facts.has(K::type_name));
+}
+
+}  // namespace vanthu

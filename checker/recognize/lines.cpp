@@ -1,0 +1,273 @@
+#include "recognize/lines.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "grammar/header.hpp"
+#include "text/unicode.hpp"
+
+namespace vanthu {
+namespace {
+
+// A header line is short; longer blocks are text.
+constexpr std::size_t longest_header_block = 420;
+constexpr std::size_t longest_caps_line = 260;
+
+struct Pattern {
+  FixedLine kind;
+  std::string_view letters;             // what is looked for
+  std::string_view exact;               // letters with their marks, in lower case
+  std::string_view cues[5];             // at least two must be there before it is looked for at all
+  int edits;
+};
+
+constexpr Pattern patterns[] = {
+    {FixedLine::national_name,
+     "conghoaxahoichunghiavietnam",
+     "cộnghòaxãhộichủnghĩaviệtnam",
+     {"cong h", "xa h", "chu ngh", "viet nam", "nghia v"},
+     6},
+    {FixedLine::motto, "doclaptudohanhphuc", "độclậptựdohạnhphúc", {"doc l", "tu do", "hanh p", "lap", "phuc"}, 4},
+};
+
+// The letters of a text, folded, each with the byte it stands at.
+struct Folded {
+  std::string letters;
+  std::vector<std::uint32_t> at;  // begin of each; one more for the end of the last
+  std::vector<std::uint32_t> end;
+};
+
+Folded fold_letters(std::string_view text) {
+  Folded out;
+  for (std::size_t i = 0; i < text.size();) {
+    auto const begin = i;
+    auto const c = next_code_point(text, i);
+    if (!is_letter(c) && !is_digit(c)) continue;
+    auto const base = c < 0x80 ? std::string(1, static_cast<char>(to_lower(c))) : fold_ascii(text.substr(begin, i - begin));
+    out.letters += base.size() == 1 ? base[0] : '?';
+    out.at.push_back(static_cast<std::uint32_t>(begin));
+    out.end.push_back(static_cast<std::uint32_t>(i));
+  }
+  return out;
+}
+
+// Where `pattern` occurs in `text` with the fewest edits (Sellers): half-open range of letters.
+struct Place {
+  std::size_t begin, end;
+  int edits;
+};
+
+Place best_place(std::string_view text, std::string_view pattern) {
+  struct Cell {
+    int cost;
+    std::size_t begin;
+  };
+  std::vector<Cell> column(pattern.size() + 1), next(pattern.size() + 1);
+  for (std::size_t p = 0; p <= pattern.size(); ++p) column[p] = {static_cast<int>(p), 0};
+  Place best{0, 0, static_cast<int>(pattern.size())};
+  for (std::size_t t = 0; t < text.size(); ++t) {
+    next[0] = {0, t + 1};
+    for (std::size_t p = 1; p <= pattern.size(); ++p) {
+      next[p] = {column[p - 1].cost + (text[t] != pattern[p - 1]), p == 1 ? t : column[p - 1].begin};
+      if (column[p].cost + 1 < next[p].cost) next[p] = {column[p].cost + 1, column[p].begin};
+      if (next[p - 1].cost + 1 < next[p].cost) next[p] = {next[p - 1].cost + 1, next[p - 1].begin};
+    }
+    std::swap(column, next);
+    if (column.back().cost < best.edits) best = {column.back().begin, t + 1, column.back().cost};
+  }
+  return best;
+}
+
+struct FixedMatch {
+  Span span;  // in the text given
+  FixedLine kind;
+  bool garbled;
+};
+
+double share_of_capitals(std::string_view text) {
+  std::size_t upper = 0, letters = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    auto const c = next_code_point(text, i);
+    letters += is_letter(c);
+    upper += is_upper(c);
+  }
+  return letters == 0 ? 0.0 : static_cast<double>(upper) / static_cast<double>(letters);
+}
+
+std::string plain_letters(std::string_view text) {
+  std::string out;
+  auto const folded = fold(text);
+  for (std::size_t i = 0; i < folded.size();) {
+    auto const begin = i;
+    if (is_letter(next_code_point(folded, i))) out.append(folded, begin, i - begin);
+  }
+  return out;
+}
+
+std::optional<FixedMatch> find_fixed(std::string_view text, std::string_view key, Pattern const& pattern) {
+  if (std::ranges::count_if(pattern.cues, [&](auto cue) { return key.find(cue) != std::string_view::npos; }) < 2) return std::nullopt;
+  auto const folded = fold_letters(text);
+  auto const place = best_place(folded.letters, pattern.letters);
+  if (place.edits > pattern.edits || place.end <= place.begin) return std::nullopt;
+  Span span{folded.at[place.begin], folded.end[place.end - 1]};
+  auto const before = text.substr(0, span.begin);
+  auto const inside = slice(text, span);
+  bool const alone = folded.letters.size() <= pattern.letters.size() + 8;
+  // Beside another column stands a name in capitals; a sentence that names the State or quotes the motto is neither.
+  if (!alone && share_of_capitals(before) < 0.6 && !before.empty()) return std::nullopt;
+  if (!alone && pattern.kind == FixedLine::national_name && share_of_capitals(inside) < 0.7) return std::nullopt;
+  if (!alone && pattern.kind == FixedLine::motto && before.empty() && text.size() > span.end + 40) return std::nullopt;
+  // Punctuation that someone put right behind it belongs to the line.
+  while (span.end < text.size() && (text[span.end] == '.' || text[span.end] == ',' || text[span.end] == ';' || text[span.end] == ':'))
+    ++span.end;
+  return FixedMatch{span, pattern.kind, plain_letters(slice(text, span)) != pattern.exact};
+}
+
+std::size_t cut_code_points(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return text.size();
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+  return at;
+}
+
+Span trimmed(std::string_view text, Span span) {
+  while (span.begin < span.end && text[span.begin] == ' ') ++span.begin;
+  while (span.end > span.begin && (text[span.end - 1] == ' ' || text[span.end - 1] == '\n')) --span.end;
+  return span;
+}
+
+bool has_letters(std::string_view text, std::size_t wanted) {
+  std::size_t n = 0;
+  for (std::size_t i = 0; i < text.size() && n < wanted;) n += is_letter(next_code_point(text, i));
+  return n >= wanted;
+}
+
+// Most of what stands there is neither a letter nor a blank, or there is next to nothing.
+bool is_junk(std::string_view text) {
+  std::size_t letters = 0, others = 0, words_of_letters = 0, run = 0;
+  if (text.size() > 80) return false;
+  for (std::size_t i = 0; i < text.size();) {
+    auto const c = next_code_point(text, i);
+    if (is_letter(c)) {
+      ++letters;
+      if (++run == 3) ++words_of_letters;
+      continue;
+    }
+    run = 0;
+    others += c != ' ';
+  }
+  return letters < 2 || words_of_letters == 0 || (others * 2 > letters && words_of_letters < 3);
+}
+
+// Ends of the parts that a block is cut into, ascending.
+void cut_block(Document const& document, std::size_t block, std::vector<Line>& out) {
+  auto const& b = document.blocks[block];
+  auto const whole = trimmed(document.text, b.span);
+  auto const text = slice(document.text, whole);
+  auto line = make_line(document, whole, block);
+  line.blank_before = b.blank_before;
+  if (text.size() > longest_header_block || b.kind == BlockKind::list_item) {
+    out.push_back(std::move(line));
+    return;
+  }
+  auto const push = [&](Span span, FixedLine fixed, bool garbled) {
+    auto const part = trimmed(document.text, {whole.begin + span.begin, whole.begin + span.end});
+    bool const first = out.empty() || out.back().block != block;
+    if (fixed == FixedLine::none && !has_letters(slice(document.text, part), 2)) return;
+    auto piece = make_line(document, part, block);
+    piece.fixed = fixed;
+    piece.garbled = garbled;
+    piece.blank_before = first && b.blank_before;
+    out.push_back(std::move(piece));
+  };
+  // Number and place side by side.
+  auto const push_rest = [&](Span span) {
+    auto const part = slice(text, span);
+    auto const offset = span.begin + static_cast<std::uint32_t>(part.size() - part.substr(std::min(part.find_first_not_of(' '), part.size())).size());
+    auto const body = text.substr(offset, span.end - offset);
+    if (auto const number = grammar::match_number_line(body)) {
+      auto const rest = body.substr(number->span.end);
+      bool const place = grammar::match_place_date(body, number->span.end).has_value();
+      auto const first = rest.find_first_not_of(' ');
+      bool const subject = first != std::string_view::npos && starts_with_words(fold_ascii(rest.substr(first, 8)), "v/v");
+      if (place || subject) {
+        push({offset, offset + number->span.end}, FixedLine::none, false);
+        push({offset + number->span.end, span.end}, FixedLine::none, false);
+        return;
+      }
+    }
+    push({offset, span.end}, FixedLine::none, false);
+  };
+
+  std::uint32_t done = 0;
+  for (auto const& pattern : patterns) {
+    auto const rest = text.substr(done);
+    auto const found = find_fixed(rest, fold_ascii(rest.substr(0, cut_code_points(rest, longest_header_block))), pattern);
+    if (!found) continue;
+    if (found->span.begin > 0) push_rest({done, done + found->span.begin});
+    push({done + found->span.begin, done + found->span.end}, found->kind, found->garbled);
+    done += found->span.end;
+  }
+  if (done == 0) {
+    push_rest({0, static_cast<std::uint32_t>(text.size())});
+    if (out.empty() || out.back().block != block) out.push_back(std::move(line));
+  } else if (done < text.size()) {
+    push_rest({done, static_cast<std::uint32_t>(text.size())});
+  }
+}
+
+}  // namespace
+
+Line make_line(Document const& document, Span span, std::size_t block) {
+  Line line;
+  line.span = trimmed(document.text, span);
+  line.text = slice(document.text, line.span);
+  line.key = fold_ascii(line.text.substr(0, cut_code_points(line.text, key_bytes)));
+  line.block = block;
+  line.column = document.blocks[block].column;
+  line.kind = document.blocks[block].kind;
+  line.level = document.blocks[block].level;
+  line.caps = line.text.size() <= longest_caps_line && has_letters(line.text, 2) && share_of_capitals(line.text) >= 0.85;
+  line.junk = is_junk(line.text);
+  return line;
+}
+
+std::vector<Line> make_lines(Document const& document) {
+  std::vector<Line> out;
+  out.reserve(document.blocks.size());
+  for (std::size_t b = 0; b < document.blocks.size(); ++b)
+    if (!trimmed(document.text, document.blocks[b].span).empty()) cut_block(document, b, out);
+  return out;
+}
+
+bool starts_with_words(std::string_view key, std::string_view words) {
+  if (!key.starts_with(words)) return false;
+  if (key.size() == words.size()) return true;
+  auto const next = static_cast<unsigned char>(key[words.size()]);
+  return !((next >= 'a' && next <= 'z') || (next >= '0' && next <= '9') || next >= 0x80);
+}
+
+std::string letters_of(std::string_view key) {
+  std::string out;
+  for (char const c : key)
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) out += c;
+  return out;
+}
+
+int edit_distance(std::string_view a, std::string_view b, int limit) {
+  auto const difference = static_cast<int>(a.size()) - static_cast<int>(b.size());
+  if (difference > limit || -difference > limit) return limit + 1;
+  std::vector<int> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = static_cast<int>(j);
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    int diagonal = row[0];
+    row[0] = static_cast<int>(i);
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      int const next = std::min({row[j] + 1, row[j - 1] + 1, diagonal + (a[i - 1] != b[j - 1])});
+      diagonal = row[j];
+      row[j] = next;
+    }
+  }
+  return std::min(row.back(), limit + 1);
+}
+
+}  // namespace vanthu

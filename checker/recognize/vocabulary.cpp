@@ -1,0 +1,135 @@
+#include "recognize/vocabulary.hpp"
+
+#include <algorithm>
+
+#include "text/unicode.hpp"
+#include "vanthu/doctype.hpp"
+
+namespace vanthu {
+namespace {
+
+constexpr std::string_view bodies[] = {
+    "uy ban",        "ubnd",          "hoi dong",       "hdnd",          "bo",          "so",         "phong",       "ban",
+    "cuc",           "tong cuc",      "chi cuc",        "vu",            "vien",        "van phong",  "truong",      "dai hoc",
+    "hoc vien",      "trung tam",     "cong ty",        "tong cong ty",  "tap doan",    "ngan hang",  "toa an",      "thanh tra",
+    "kho bac",       "bao hiem",      "dai",            "bao",           "benh vien",   "hoi",        "lien hiep",   "lien doan",
+    "lien minh",     "doan",          "cong an",        "cong doan",     "quan khu",    "chinh phu",  "quoc hoi",    "thu tuong chinh phu",
+    "tong lien doan", "mat tran",     "ubmttq",         "kiem toan",     "nha xuat ban", "tap chi",   "thong tan xa", "dang bo",
+    "dang uy",       "tinh uy",       "thanh uy",       "huyen uy",      "quan uy",     "chi bo",     "chi doan",    "chu tich nuoc",
+    "khu quan ly",   "ban quan ly",   "to",             "tram",          "quy",         "khoa",       "dang cong san", "thue",
+    "hai quan",      "cang vu",       "nha may",        "xi nghiep",     "hop tac xa",  "doi",        "hat",         "vuon quoc gia",
+    "bo tu lenh",    "ban chi huy",   "su doan",        "lu doan",       "nha truong",  "tieu ban",   "mam non",     "trung uong",
+};
+
+constexpr std::string_view units[] = {"tinh",  "thanh pho", "tp", "huyen", "quan", "thi xa", "xa", "phuong", "thi tran", "dac khu", "khu vuc",
+                                      "viet nam", "nhan dan", "trung uong", "quoc gia", "va"};
+
+constexpr std::string_view positions[] = {
+    "chu tich",     "giam doc",      "tong giam doc", "bo truong",     "thu truong",   "thu tuong",    "cuc truong",   "vu truong",
+    "vien truong",  "hieu truong",   "hieu pho",      "truong phong",  "truong ban",   "chanh van phong", "chanh thanh tra", "tong thanh tra",
+    "thong doc",    "chanh an",      "tong cuc truong", "chi cuc truong", "doi truong", "to truong",    "bi thu",       "chu nhiem",
+    "tong bien tap", "chi huy truong", "truong cong an", "truong khoa", "truong doan", "tong kiem toan", "truong tram", "hat truong",
+    "thu ky",       "chu toa",       "chu tri",       "nguoi ghi bien ban", "vien pho", "doi pho",      "giam sat",     "ke toan truong",
+    "chinh uy",     "tu lenh",       "pho giam doc",  "thuong truc",   "uy vien",      "truong tieu ban", "hoi truong",  "quan doc",
+    "truong thon",  "chu nha truong", "nguoi dai dien", "dai dien",    "tham muu truong", "su doan truong", "tong thu ky", "truong dai",
+};
+
+// With their marks: without them CHỦ (TỊCH) would be the family name Chu, TRƯỞNG (PHÒNG) the name Trương.
+constexpr std::string_view family_names[] = {
+    "nguyễn", "trần", "lê",   "phạm", "hoàng", "huỳnh", "phan", "vũ",   "võ",    "đặng",  "bùi",   "đỗ",   "hồ",   "ngô",  "dương", "lý",
+    "đinh",   "mai",  "tô",   "tống", "trịnh", "đào",   "đoàn", "lương", "lưu",  "cao",   "hà",    "lâm",  "phùng", "quách", "thái", "thạch",
+    "tăng",   "vương", "kiều", "từ",   "trương", "chu",  "tạ",   "nghiêm", "bạch", "bế",   "nông",  "hứa",  "la",   "lò",   "quàng", "vi",
+    "vàng",   "giàng", "y",    "k'",   "đàm",   "đồng",  "khuất", "kim",  "lục",  "ma",    "mạc",   "nhữ",  "ninh", "ông",  "phương", "sơn",
+    "tiêu",   "tôn",  "triệu", "trà", "ung",   "văn",   "viên", "diệp", "danh", "doãn",  "châu",  "cù",   "giang", "hán", "khổng", "lại",
+};
+
+struct OtherType {
+  std::string_view name, slug;
+};
+constexpr OtherType other_types[] = {
+    {"Nghị định", "nghi-dinh"},   {"Thông tư liên tịch", "thong-tu-lien-tich"},
+    {"Thông tư", "thong-tu"},     {"Nghị quyết liên tịch", "nghi-quyet-lien-tich"},
+    {"Bộ luật", "bo-luat"},       {"Luật", "luat"},
+    {"Pháp lệnh", "phap-lenh"},   {"Hiến pháp", "hien-phap"},
+    {"Lệnh", "lenh"},             {"Kết luận", "ket-luan"},
+    {"Thông tri", "thong-tri"},   {"Quy chuẩn kỹ thuật quốc gia", "quy-chuan"},
+};
+
+bool starts_with_one_of(std::string_view key, auto const& list) {
+  return std::ranges::any_of(list, [&](std::string_view word) { return starts_with_words(key, word); });
+}
+
+template <class Visit>
+void each_type(Visit visit) {
+  for (auto const& t : doc_types())
+    if (visit(TypeWord{t.name, std::string(t.slug), true})) return;
+  for (auto const& t : other_types)
+    if (visit(TypeWord{t.name, std::string(t.slug), false})) return;
+}
+
+// Types that are never the type name line of a document: a công văn has none.
+bool has_no_line(TypeWord const& type) { return type.slug == "cong-van" || type.slug == "thu-cong"; }
+
+}  // namespace
+
+bool names_body(std::string_view key) { return starts_with_one_of(key, bodies); }
+bool names_unit(std::string_view key) { return starts_with_one_of(key, units); }
+
+bool names_position(std::string_view key) {
+  for (std::string_view const before : {"quyen ", "q. ", "q.", "tong pho ", "pho ", "nguyen "})
+    if (key.starts_with(before)) key.remove_prefix(before.size());
+  return starts_with_one_of(key, positions);
+}
+
+bool looks_like_name(std::string_view text) {
+  std::size_t count = 0;
+  bool any_lower = false;
+  if (text.size() > 60) return false;
+  for (std::size_t i = 0; i < text.size();) {
+    while (i < text.size() && text[i] == ' ') ++i;
+    if (i >= text.size()) break;
+    ++count;
+    bool first = true;
+    std::size_t letters = 0;
+    while (i < text.size() && text[i] != ' ') {
+      auto const c = next_code_point(text, i);
+      if (!is_letter(c) && c != '\'' && c != U'’' && c != '-') return false;
+      if (first && !is_upper(c)) return false;
+      any_lower = any_lower || is_lower(c);
+      first = false;
+      ++letters;
+    }
+    if (letters > 9) return false;
+  }
+  return count >= 2 && count <= 6 && (any_lower || has_family_name(text));
+}
+
+bool has_family_name(std::string_view text) {
+  auto const folded = fold(text.substr(0, text.find(' ')));
+  return std::ranges::find(family_names, folded) != std::end(family_names);
+}
+
+std::optional<TypeWord> type_of(std::string_view key) {
+  std::optional<TypeWord> found;
+  auto const letters = letters_of(key);
+  if (letters.size() < 4 || letters.size() > 30 || key.find(':') != std::string_view::npos) return found;
+  each_type([&](TypeWord type) {
+    if (has_no_line(type)) return false;
+    if (letters_of(fold_ascii(type.name)) == letters) found = std::move(type);
+    return found.has_value();
+  });
+  return found;
+}
+
+std::optional<std::pair<TypeWord, std::size_t>> type_prefix(std::string_view key) {
+  std::optional<std::pair<TypeWord, std::size_t>> found;
+  each_type([&](TypeWord type) {
+    if (has_no_line(type)) return false;
+    auto const name = fold_ascii(type.name);
+    if (starts_with_words(key, name) && (!found || name.size() > found->second)) found = {type, name.size()};
+    return false;
+  });
+  return found;
+}
+
+}  // namespace vanthu
