@@ -1,55 +1,160 @@
 #include "read/blocks.hpp"
 
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "read/columns.hpp"
+#include "read/joining.hpp"
+#include "read/raw_lines.hpp"
 #include "text/unicode.hpp"
 
 namespace vanthu {
+namespace {
+
+// Writes blocks one after the other.
+class BlockWriter {
+ public:
+  explicit BlockWriter(Unmarked const& source) : source_(source), text_(source.text.text), copier_(source.text, result_.text) {
+    result_.text.text.reserve(text_.size() + 1);
+  }
+
+  void start(Cell const& cell) {
+    block_ = {};
+    block_.span.begin = offset32(result_.text.text.size());
+    block_.kind = cell.facts.bullet_size > 0 && cell.line.kind == BlockKind::paragraph ? BlockKind::list_item : cell.line.kind;
+    block_.column = cell.column;
+    block_.level = cell.line.level;
+    block_.row = block_.last_row = cell.line.row;
+    block_.blank_before = cell.line.blank_lines > 0 || cell.line.rule || result_.blocks.empty();
+    letters_ = emphasized_letters_ = 0;
+    if (cell.split) note(AnomalyKind::cell_split, {block_.span.begin, block_.span.begin});
+    auto span = cell.line.span;
+    if (block_.kind == BlockKind::list_item) {
+      auto const bullet_end = span.begin + cell.facts.bullet_size;
+      auto const rest = trimmed(text_, {bullet_end, span.end});
+      auto const bullet = slice(text_, {span.begin, bullet_end});
+      if (bullet == "–" || bullet == "—") note(AnomalyKind::odd_dash, {block_.span.begin, block_.span.begin + 1});
+      copier_.replace({span.begin, bullet_end}, bullet == "+" ? "+" : "-");
+      if (rest.begin > bullet_end) copier_.replace({bullet_end, rest.begin}, " ");
+      else result_.text.text += ' ';
+      span = rest;
+    }
+    write(span);
+    end_ = cell.line.span.end;
+  }
+
+  void join(Cell const& cell, Joint joint) {
+    auto const at = offset32(result_.text.text.size());
+    if (joint == Joint::blank) copier_.replace({end_, cell.line.span.begin}, " ");
+    note(AnomalyKind::line_join, {at, offset32(result_.text.text.size())});
+    write(cell.line.span);
+    block_.last_row = cell.line.row;
+    end_ = cell.line.span.end;
+  }
+
+  void finish() {
+    block_.span.end = offset32(result_.text.text.size());
+    if (block_.span.empty()) return;
+    block_.emphasized = static_cast<std::uint16_t>(letters_ == 0 ? 0 : emphasized_letters_ * 100 / letters_);
+    result_.blocks.push_back(block_);
+    result_.text.text += '\n';
+  }
+
+  Paragraphs take() {
+    std::stable_sort(result_.text.anomalies.begin(), result_.text.anomalies.end(),
+                     [](Anomaly const& a, Anomaly const& b) { return a.span.begin < b.span.begin; });
+    return std::move(result_);
+  }
+
+ private:
+  void note(AnomalyKind kind, Span span) { result_.text.anomalies.push_back({kind, span}); }
+
+  // Copies with every run of blanks made one.
+  void write(Span span) {
+    for (auto at = span.begin; at < span.end;) {
+      auto end = at;
+      while (end < span.end && !is_blank(text_[end]) && !(end > at && at_emphasis_border(end))) ++end;
+      if (end > at) {
+        count_letters({at, end});
+        copier_.copy({at, end});
+      }
+      at = end;
+      while (end < span.end && is_blank(text_[end])) ++end;
+      if (end == at) continue;
+      if (end - at == 1 && text_[at] == ' ') {
+        copier_.copy({at, end});
+      } else {
+        auto const begin = offset32(result_.text.text.size());
+        copier_.replace({at, end}, " ");
+        if (end - at > 1) note(AnomalyKind::space_run, {begin, begin + 1});
+      }
+      at = end;
+    }
+  }
+
+  // Emphasized parts are ascending by begin and may nest: what counts is the furthest end seen so far.
+  bool at_emphasis_border(std::uint32_t at) {
+    auto const& parts = source_.emphasized;
+    while (next_emphasis_ < parts.size() && parts[next_emphasis_].begin < at) emphasis_end_ = std::max(emphasis_end_, parts[next_emphasis_++].end);
+    return at == emphasis_end_ || (next_emphasis_ < parts.size() && parts[next_emphasis_].begin == at);
+  }
+
+  void count_letters(Span span) {
+    at_emphasis_border(span.begin + 1);
+    auto const emphasized = span.begin < emphasis_end_;
+    for (std::size_t at = span.begin; at < span.end;) {
+      if (!is_letter(next_code_point(text_, at))) continue;
+      ++letters_;
+      emphasized_letters_ += emphasized;
+    }
+  }
+
+  Unmarked const& source_;
+  std::string_view text_;
+  Paragraphs result_;
+  Copier copier_;
+  Block block_;
+  std::uint32_t end_ = 0;  // of what was written last, in text_
+  std::uint64_t letters_ = 0, emphasized_letters_ = 0;
+  std::size_t next_emphasis_ = 0;
+  std::uint32_t emphasis_end_ = 0;
+};
+
+}  // namespace
 
 Paragraphs build_paragraphs(Unmarked const& source) {
-  Paragraphs result;
-  Copier copier(source.text, result.text);
+  auto const types = type_name_letters();
+  auto const cells = split_columns(source, types);
+  auto const layout = measure_layout(cells);
   std::string_view const text = source.text.text;
-  auto copy_squeezed = [&](Span s) {
-    auto at = s.begin;
-    while (at < s.end) {
-      auto e = at;
-      while (e < s.end && text[e] != ' ' && text[e] != '\t') ++e;
-      if (e > at) copier.copy({at, e});
-      at = e;
-      while (e < s.end && (text[e] == ' ' || text[e] == '\t')) ++e;
-      if (e > at) copier.replace({at, e}, " ");
-      at = e;
+
+  BlockWriter writer(source);
+  BlockContext context;
+  bool recipients = false, after_type_name = false;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    auto const& cell = cells[i];
+    if (i > 0) {
+      if (auto const joint = joint_between(text, cells[i - 1], cell, layout, context); joint != Joint::none) {
+        writer.join(cell, joint);
+        ++context.lines;
+        continue;
+      }
+      writer.finish();
     }
-  };
-  for (std::size_t i = 0; i < source.lines.size(); ++i) {
-    auto const& line = source.lines[i];
-    Block b;
-    b.span.begin = offset32(result.text.text.size());
-    b.kind = line.kind;
-    b.level = line.level;
-    b.row = b.last_row = line.row;
-    b.blank_before = line.blank_lines > 0 || line.rule || i == 0;
-    copy_squeezed(line.span);
-    auto const t = slice(text, line.span);
-    if (b.kind == BlockKind::paragraph && (t.starts_with("- ") || t.starts_with("+ "))) b.kind = BlockKind::list_item;
-    while (i + 1 < source.lines.size()) {
-      auto const& next = source.lines[i + 1];
-      if (next.kind != BlockKind::paragraph || line.kind != BlockKind::paragraph) break;
-      auto const last = slice(text, source.lines[i].span);
-      if (last.ends_with('.') || last.ends_with(';') || last.ends_with(':') || all_caps(last)) break;
-      std::size_t at = next.span.begin;
-      auto const c = next_code_point(text, at);
-      if (!is_lower(c) || (at < text.size() && text[at] == ')')) break;
-      copier.replace({source.lines[i].span.end, next.span.begin}, " ");
-      copy_squeezed(next.span);
-      b.last_row = next.row;
-      ++i;
-    }
-    b.span.end = offset32(result.text.text.size());
-    if (b.span.empty()) continue;
-    result.text.text += '\n';
-    result.blocks.push_back(b);
+    auto const names_type = is_type_name(slice(text, cell.line.span), cell.facts, types);
+    if (cell.facts.recipients) recipients = true;
+    else if (names_type || cell.facts.start == LineStart::label) recipients = false;
+    context = {};
+    context.recipients = recipients && cell.facts.start == LineStart::bullet;
+    context.recipients = context.recipients || (recipients && cell.column == Column::left && cell.facts.start != LineStart::component);
+    context.subject = cell.facts.subject || (after_type_name && !cell.facts.caps && cell.facts.start != LineStart::label && cell.facts.start != LineStart::component);
+    after_type_name = names_type || (after_type_name && cell.line.kind == BlockKind::heading && cell.facts.caps);
+    writer.start(cell);
   }
-  return result;
+  if (!cells.empty()) writer.finish();
+  return writer.take();
 }
 
 }  // namespace vanthu

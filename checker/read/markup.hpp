@@ -16,6 +16,7 @@ struct SourceLine {
   std::uint32_t row = 0;          // line of the file, from 0
   std::uint32_t blank_lines = 0;  // before it
   std::uint32_t indent = 0;       // columns before it
+  std::uint32_t cell = 0;         // of a table row: which one, from 0
 };
 
 struct Unmarked {

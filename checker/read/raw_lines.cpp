@@ -122,12 +122,15 @@ class LineFinder {
   void take_cells(Span line) {
     if (is_table_delimiter(text_of(line))) return;
     auto begin = line.begin + 1;
+    std::uint32_t number = 0;
     for (auto i = begin; i <= line.end; ++i) {
       if (i < line.end && (text_[i] != '|' || text_[i - 1] == '\\')) continue;
       auto const cell = trimmed(text_, {begin, i});
+      pending_.cell = number++;
       if (!cell.empty()) push(cell, BlockKind::table_cell);
       begin = i + 1;
     }
+    pending_.cell = 0;
   }
 
   void push(Span span, BlockKind kind) {

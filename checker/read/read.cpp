@@ -6,6 +6,7 @@
 
 #include "read/blocks.hpp"
 #include "read/decode.hpp"
+#include "read/furniture.hpp"
 #include "read/markup.hpp"
 #include "read/source_text.hpp"
 #include "text/unicode.hpp"
@@ -33,7 +34,9 @@ std::variant<Document, ReadError> read(std::string_view bytes, std::string_view 
   document.name = name;
   document.format = format_of(name);
   document.encoding = encoding;
-  auto paragraphs = build_paragraphs(take_out_markup(std::move(text), document.format));
+  auto lines = take_out_markup(std::move(text), document.format);
+  drop_page_furniture(lines);
+  auto paragraphs = build_paragraphs(lines);
   if (paragraphs.blocks.empty()) return ReadError{"empty", "tệp không có nội dung", "the file has no content"};
   document.text = std::move(paragraphs.text.text);
   document.map = std::move(paragraphs.text.map);

@@ -1,0 +1,179 @@
+#include "read/joining.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "read/raw_lines.hpp"
+#include "text/unicode.hpp"
+
+namespace vanthu {
+namespace {
+
+constexpr std::uint32_t long_enough = 40;   // columns: a shorter line may be short on purpose
+constexpr std::uint32_t widest_wrap = 160;  // columns: longer lines are paragraphs
+constexpr std::uint32_t max_subject_lines = 10;
+
+std::uint32_t end_column(Cell const& cell) { return cell.line.indent + cell.facts.width; }
+bool is_open(LineFacts const& facts) {
+  return facts.end == LineEnd::open || facts.end == LineEnd::hanging || facts.end == LineEnd::counting || facts.end == LineEnd::comma;
+}
+// The last line ends with a word that asks for what the next one starts with.
+bool is_asked_for(LineFacts const& last, LineFacts const& next) {
+  return last.end == LineEnd::hanging || (last.end == LineEnd::counting && (next.digit_first || next.start == LineStart::label));
+}
+bool opens_item(LineFacts const& facts) { return facts.start == LineStart::bullet || facts.start == LineStart::label; }
+
+bool evidently_goes_on(Cell const& last, Cell const& next) {
+  return last.column == Column::whole && next.column == Column::whole && is_open(last.facts) && next.facts.start == LineStart::lower &&
+         last.facts.width >= long_enough && !last.facts.caps && next.line.blank_lines <= 1 && !next.line.page_break && !last.table_row;
+}
+
+// The n-th value of a list; its most frequent value.
+std::uint32_t percentile(std::vector<std::uint32_t>& values, std::size_t percent) {
+  auto const at = values.begin() + static_cast<std::ptrdiff_t>((values.size() - 1) * percent / 100);
+  std::nth_element(values.begin(), at, values.end());
+  return *at;
+}
+std::uint32_t mode(std::vector<std::uint32_t> const& values) {
+  std::array<std::uint32_t, 64> counts{};
+  for (auto value : values) ++counts[std::min<std::size_t>(value, counts.size() - 1)];
+  return static_cast<std::uint32_t>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+}
+
+// The first word of the next line would not have fitted on this one.
+bool is_full(Cell const& last, Cell const& next, Layout const& layout) {
+  return layout.wrapped && end_column(last) + 1 + next.facts.first_word + layout.slack >= layout.right;
+}
+
+// The next line starts further right than a line inside a paragraph does.
+bool is_indented(Cell const& last, Cell const& next, Layout const& layout) {
+  if (layout.first_lines_indented) return next.line.indent >= layout.left + 3;
+  return next.line.indent >= layout.left + 4 && next.line.indent >= last.line.indent + 3 && !opens_item(last.facts);
+}
+
+// "17/CT-" before "TTg", "2022-" before "2025"; also "17/CT" before "-TTg".
+bool is_cut_symbol(std::string_view text, Cell const& last, Cell const& next) {
+  auto const a = slice(text, last.line.span), b = slice(text, next.line.span);
+  std::size_t at = 0;
+  auto const first = next_code_point(b, at);
+  if (last.facts.end == LineEnd::symbol) return is_letter(first) || is_digit(first);
+  if ((first != '-' && first != '/') || at >= b.size() || next.facts.start == LineStart::component) return false;
+  auto const word = a.substr(a.find_last_of(" \t") + 1);
+  auto const second = next_code_point(b, at);
+  return is_upper(second) && word.find('/') != std::string_view::npos && word.find_first_of("0123456789") != std::string_view::npos && is_open(last.facts);
+}
+
+// A bullet in the middle of a paragraph: "chính trị" before "- xã hội".
+bool is_dash_inside(std::string_view text, Cell const& last, Cell const& next, Layout const& layout) {
+  if (!is_full(last, next, layout) || last.facts.end == LineEnd::colon || !is_open(last.facts) || next.line.blank_lines > layout.gap) return false;
+  auto const b = slice(text, next.line.span);
+  auto at = std::min<std::size_t>(b.find_first_not_of(' ', next.facts.bullet_size), b.size() - 1);
+  auto const lower = is_lower(next_code_point(b, at));
+  return lower || (layout.first_lines_indented && next.line.indent <= layout.left + 1);
+}
+
+Joint join_subject(Cell const& last, Cell const& next, Layout const& layout, BlockContext const& context) {
+  if (context.lines >= max_subject_lines || next.line.blank_lines > layout.gap || next.line.page_break) return Joint::none;
+  if (last.facts.end == LineEnd::sentence || last.facts.end == LineEnd::colon || opens_item(next.facts)) return Joint::none;
+  if (next.facts.start == LineStart::lower || is_asked_for(last.facts, next.facts) || last.facts.end == LineEnd::comma) return Joint::blank;
+  if (next.facts.body_opening) return Joint::none;
+  if (is_full(last, next, layout)) return Joint::blank;
+  auto const limit = layout.wrapped ? layout.right - layout.slack : 100;
+  auto const indented_like_it = next.column != Column::whole || !layout.first_lines_indented || next.line.indent > layout.left + 1;
+  return last.facts.width < limit && next.facts.width < limit && indented_like_it ? Joint::blank : Joint::none;
+}
+
+// "- C, PCVP UBND tỉnh, các Phòng:" before "KGVX, TH, Trung tâm Thông tin;"
+bool continues_recipient(Cell const& last, Cell const& next) {
+  if (last.facts.end == LineEnd::semicolon || last.facts.end == LineEnd::sentence || next.facts.name_like) return false;
+  if (next.facts.start == LineStart::lower) return true;
+  auto const end = next.facts.end;
+  if (end == LineEnd::semicolon || end == LineEnd::comma) return true;
+  return end == LineEnd::sentence && !next.facts.caps;
+}
+
+Joint join_running_text(Cell const& last, Cell const& next, Layout const& layout, std::uint32_t allowed_gap) {
+  auto const lower = next.facts.start == LineStart::lower;
+  auto const full = is_full(last, next, layout);
+  if (next.line.blank_lines > allowed_gap) {
+    // A page or column ended here, and the converter left a blank line.
+    auto const far = next.line.blank_lines > 2 || !lower || last.facts.end == LineEnd::sentence || last.facts.end == LineEnd::semicolon ||
+                     last.facts.end == LineEnd::colon;
+    return !far && (layout.wrapped ? full : last.facts.width >= long_enough) ? Joint::blank : Joint::none;
+  }
+  auto const indented = !lower && is_indented(last, next, layout);
+  auto const by_width = full && !indented;
+  if (is_asked_for(last.facts, next.facts)) return Joint::blank;
+  switch (last.facts.end) {
+    case LineEnd::sentence: case LineEnd::semicolon: case LineEnd::colon: {
+      auto const shape_tells = layout.first_lines_indented || (layout.blank_between && next.line.blank_lines == 0 && !next.line.page_break);
+      return by_width && (shape_tells || lower) ? Joint::blank : Joint::none;
+    }
+    case LineEnd::comma: return lower || by_width || next.column == Column::left ? Joint::blank : Joint::none;
+    case LineEnd::open: case LineEnd::hanging: case LineEnd::counting: case LineEnd::symbol: return lower || by_width ? Joint::blank : Joint::none;
+  }
+  return Joint::none;
+}
+
+}  // namespace
+
+Layout measure_layout(std::vector<Cell> const& cells) {
+  Layout layout;
+  std::vector<std::uint32_t> ends, lefts;
+  std::size_t with_gap = 0, long_lines = 0;
+  for (std::size_t i = 0; i + 1 < cells.size(); ++i) {
+    long_lines += cells[i].facts.width >= long_enough;
+    if (!evidently_goes_on(cells[i], cells[i + 1])) continue;
+    ends.push_back(end_column(cells[i]));
+    lefts.push_back(cells[i + 1].line.indent);
+    with_gap += cells[i + 1].line.blank_lines == 1;
+  }
+  if (ends.empty()) return layout;
+  auto const count = ends.size();
+  layout.right = percentile(ends, 80);
+  layout.wrapped = layout.right <= widest_wrap && (count >= 3 || count * 2 >= long_lines);
+  layout.gap = layout.wrapped && count >= 3 && with_gap * 2 > count ? 1 : 0;
+  layout.left = mode(lefts);
+  if (!layout.wrapped) return layout;
+
+  layout.slack = std::max(4U, layout.right / 12);
+  std::size_t first_lines = 0, indented = 0, set_off = 0;
+  for (std::size_t i = 1; i < cells.size(); ++i) {
+    auto const& [line, facts, column, table_row, split] = cells[i];
+    auto const& before = cells[i - 1];
+    if (column != Column::whole || before.column != Column::whole || facts.caps || facts.width < long_enough) continue;
+    auto const ends_early = before.facts.end == LineEnd::sentence && !is_full(before, cells[i], layout);
+    if (!opens_item(facts) && !ends_early) continue;
+    ++first_lines;
+    indented += line.indent >= layout.left + 3;
+    set_off += line.blank_lines > layout.gap;
+  }
+  layout.first_lines_indented = first_lines >= 2 && indented * 10 >= first_lines * 7;
+  layout.blank_between = first_lines >= 3 && set_off * 10 >= first_lines * 7;
+  if (!layout.first_lines_indented && layout.left == 0 && indented == 0) layout.slack = std::max(4U, layout.right / 8);  // indents were lost
+  return layout;
+}
+
+Joint joint_between(std::string_view text, Cell const& last, Cell const& next, Layout const& layout, BlockContext const& context) {
+  if (last.line.kind != BlockKind::paragraph || next.line.kind != BlockKind::paragraph) return Joint::none;
+  if (last.column != next.column || next.split || next.line.rule) return Joint::none;
+  if (last.table_row || next.table_row) return Joint::none;
+  auto const allowed_gap = next.line.page_break ? std::max(layout.gap, 6U) : layout.gap;
+  if (next.line.blank_lines <= allowed_gap + 1 && is_cut_symbol(text, last, next)) return Joint::tight;
+  if (last.facts.complete || next.facts.start == LineStart::component) {
+    // Only "Căn cứ" may also stand inside a sentence, behind a word that cannot end one.
+    return Joint::none;
+  }
+  auto const recipient = context.recipients && last.line.blank_lines <= allowed_gap + 1;
+  if (recipient && next.line.blank_lines <= allowed_gap && next.facts.start != LineStart::bullet && last.facts.start != LineStart::component &&
+      !last.facts.caps && continues_recipient(last, next))
+    return Joint::blank;
+  if (last.facts.caps || next.facts.caps) return Joint::none;
+  if (next.facts.start == LineStart::bullet) return is_dash_inside(text, last, next, layout) ? Joint::blank : Joint::none;
+  if (next.facts.start == LineStart::label && !(is_asked_for(last.facts, next.facts) && next.line.blank_lines <= allowed_gap)) return Joint::none;
+  if (next.facts.start == LineStart::weak_label && !(is_open(last.facts) && is_full(last, next, layout))) return Joint::none;
+  if (context.subject) return join_subject(last, next, layout, context);
+  return join_running_text(last, next, layout, allowed_gap);
+}
+
+}  // namespace vanthu

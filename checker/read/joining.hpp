@@ -1,0 +1,40 @@
+// Which lines belong to one paragraph.
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "read/columns.hpp"
+
+namespace vanthu {
+
+// How the lines of a file are laid out, measured on lines that evidently go on: one that ends without punctuation before one that
+// starts in lower case.
+struct Layout {
+  bool wrapped = false;             // paragraphs are broken into lines of like width
+  std::uint32_t right = 0;          // column where full lines end
+  std::uint32_t slack = 0;          // and how much earlier they may
+  std::uint32_t left = 0;           // column where lines inside a paragraph start
+  std::uint32_t gap = 0;            // blank lines between two lines of one paragraph: 0, or 1 where a converter put one after every line
+  bool first_lines_indented = false;
+  bool blank_between = false;       // paragraphs are told apart by blank lines
+};
+
+Layout measure_layout(std::vector<Cell> const& cells);
+
+enum class Joint : std::uint8_t {
+  none,
+  blank,  // one paragraph, a blank between the two lines
+  tight,  // one paragraph, nothing between: "17/CT-" + "TTg"
+};
+
+// What the block that a line belongs to is known to be.
+struct BlockContext {
+  bool subject = false;     // trích yếu
+  bool recipients = false;  // behind "Nơi nhận"
+  std::uint32_t lines = 1;  // already in the block
+};
+
+// Does `next` go on where `last`, the block's last line so far, ends? `text` is what the spans of both point into.
+Joint joint_between(std::string_view text, Cell const& last, Cell const& next, Layout const& layout, BlockContext const& context);
+
+}  // namespace vanthu

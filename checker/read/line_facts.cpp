@@ -1,0 +1,266 @@
+#include "read/line_facts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "read/raw_lines.hpp"
+#include "text/unicode.hpp"
+#include "vanthu/doctype.hpp"
+
+namespace vanthu {
+namespace {
+
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> prefixes) {
+  return std::any_of(prefixes.begin(), prefixes.end(), [&](auto prefix) { return text.starts_with(prefix); });
+}
+
+// OCR leaves specks before a line: "_ Căn cứ", ".__ Căn cứ".
+std::string_view without_specks(std::string_view line) {
+  auto const at = line.find_first_not_of("_.|`'~:,;^ ");
+  return at == std::string_view::npos || at > 6 ? line : line.substr(at);
+}
+
+char32_t first_code_point(std::string_view text) {
+  std::size_t at = 0;
+  return text.empty() ? U'\0' : next_code_point(text, at);
+}
+
+// Bytes of a bullet that stands before a blank (or, for '-', before a capital letter); 0 when there is none.
+std::uint32_t bullet_size(std::string_view line) {
+  for (std::string_view bullet : {"-", "+", "*", "–", "—", "•", "·", "●", "▪", "■", "○", "\uF0B7", "\uF02D"}) {
+    if (!line.starts_with(bullet) || line.size() == bullet.size()) continue;
+    auto const rest = line.substr(bullet.size());
+    if (is_blank(rest[0]) || (bullet == "-" && is_upper(first_code_point(rest)))) return static_cast<std::uint32_t>(bullet.size());
+  }
+  return 0;
+}
+
+std::size_t count_digits(std::string_view text) {
+  std::size_t n = 0;
+  while (n < text.size() && is_ascii_digit(text[n])) ++n;
+  return n;
+}
+
+// After a number or letter of a label: "." or ")" or "/" and then a blank, the end or a capital letter.
+bool closes_label(std::string_view rest) {
+  if (rest.empty() || std::string_view(".)/").find(rest[0]) == std::string_view::npos) return false;
+  auto const after = rest.substr(1);
+  return after.empty() || is_blank(after[0]) || (rest[0] != '/' && is_upper(first_code_point(after)));
+}
+
+// "1.", "12)", "1.2.", "1.2 Xxx"
+bool is_number_label(std::string_view line) {
+  std::size_t at = 0;
+  for (int level = 0; level < 5; ++level) {
+    auto const digits = count_digits(line.substr(at));
+    if (digits == 0 || digits > 2) return false;
+    at += digits;
+    if (at < line.size() && line[at] >= 'a' && line[at] <= 'h' && level == 0) ++at;  // "5a."
+    auto const rest = line.substr(at);
+    if (closes_label(rest)) return true;
+    if (level > 0 && rest.size() > 1 && is_blank(rest[0]) && is_upper(first_code_point(rest.substr(1)))) return true;
+    if (!rest.starts_with('.')) return false;
+    ++at;
+  }
+  return false;
+}
+
+// "a)", "đ)", "b.1)", "A.", "II.", "IV/"
+bool is_letter_label(std::string_view line) {
+  std::size_t at = 0;
+  auto const c = next_code_point(line, at);
+  auto const rest = line.substr(at);
+  if ((c >= 'a' && c <= 'z') || c == U'đ') {
+    if (rest.starts_with(')')) return true;
+    if (rest.starts_with('.') && rest.size() > 2) return is_blank(rest[1]) ? is_upper(first_code_point(rest.substr(2))) : is_number_label(rest.substr(1));
+    return false;
+  }
+  auto const roman = std::min(line.find_first_not_of("IVXLC"), line.size());
+  if (roman > 0 && roman <= 6) return closes_label(line.substr(roman));
+  return ((c >= 'A' && c <= 'Z') || c == U'Đ') && closes_label(rest) && rest.size() > 1 && is_blank(rest[1]);
+}
+
+LineStart label_of(std::string_view line) {
+  if (is_ascii_digit(line[0])) return is_number_label(line) ? LineStart::label : LineStart::other;
+  for (std::string_view word : {"Điều ", "ĐIỀU ", "Điêu ", "Diều "}) {
+    if (!line.starts_with(word)) continue;
+    auto rest = line.substr(word.size());
+    auto digits = count_digits(rest);
+    if (digits == 0) return LineStart::other;
+    if (digits < rest.size() && rest[digits] >= 'a' && rest[digits] <= 'z') ++digits;
+    return digits == rest.size() || rest[digits] == '.' || rest[digits] == ':' ? LineStart::label : LineStart::other;
+  }
+  for (std::string_view word : {"Chương ", "Mục ", "Phần ", "Phụ lục ", "Tiểu mục "}) {
+    if (!line.starts_with(word)) continue;
+    auto const rest = line.substr(word.size());
+    auto const numbered = count_digits(rest) > 0 || (!rest.empty() && rest.find_first_not_of("IVXLC") != 0) || rest.starts_with("thứ ");
+    return numbered ? LineStart::weak_label : LineStart::other;
+  }
+  return is_letter_label(line) ? LineStart::label : LineStart::other;
+}
+
+bool is_country_or_motto(std::string_view line, bool caps) {
+  if (starts_with_any(line, {"CỘNG HÒA XÃ HỘI", "CỘNG HOÀ XÃ HỘI", "Cộng hòa xã hội chủ nghĩa", "Độc lập - Tự do", "Độc lập – Tự do", "ĐỘC LẬP - TỰ DO"}))
+    return true;
+  return caps && line.size() < 120 && letters_only(line).find("conghoaxahoi") == 0;
+}
+
+bool is_number_line(std::string_view line, std::uint32_t width) {
+  if (starts_with_any(line, {"Số:", "SỐ:", "Số :"})) return true;
+  return line.starts_with("Số") && width < 45 && line.find('/') != std::string_view::npos && line.find('/') < 30 && line.find(". ") == std::string_view::npos;
+}
+
+// Words after which a sentence goes on; none of them ends a heading.
+bool cannot_end(std::string_view word) {
+  static constexpr std::string_view words[] = {"bằng", "bị",  "bởi",  "các", "cho",   "của",   "do",    "hoặc", "là",  "mà", "một", "nếu", "nhưng", "những",
+                                               "sẽ",   "tại", "theo", "thì", "thuộc", "trong", "từ",    "và",   "vào", "về", "vì",  "với", "để",    "đối"};
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+// Words that a number or letter follows when a sentence goes on, though a heading may end with some of them.
+bool counts(std::string_view word) {
+  static constexpr std::string_view words[] = {"Chương", "Khoản", "Mục", "Phần", "Quý", "khoản", "lục",  "mục",  "ngày",
+                                               "năm",    "phần",  "quý", "số",   "sô",  "tháng", "Điểm", "điểm", "Điều", "điều", "đến"};
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+LineEnd end_of(std::string_view line) {
+  for (bool again = true; again;) {  // closing quotation marks say nothing
+    again = false;
+    for (std::string_view quote : {"”", "\"", "’", "»", "'"}) {
+      if (!line.ends_with(quote) || line.size() == quote.size()) continue;
+      line.remove_suffix(quote.size());
+      again = true;
+    }
+  }
+  if (line.ends_with("/.../") || line.ends_with("/./") || line.ends_with("…")) return LineEnd::sentence;
+  switch (line.back()) {
+    case '.': case '!': case '?': return LineEnd::sentence;
+    case ';': return LineEnd::semicolon;
+    case ':': return LineEnd::colon;
+    case ',': return LineEnd::comma;
+    case '-': case '/': {
+      if (line.size() < 2) return LineEnd::open;
+      auto const before = line[line.size() - 2];
+      if (is_blank(before)) return LineEnd::hanging;
+      return static_cast<unsigned char>(before) >= 0x80 || is_ascii_digit(before) || is_letter(static_cast<char32_t>(before)) ? LineEnd::symbol : LineEnd::open;
+    }
+    default: break;
+  }
+  auto const last = line.substr(line.find_last_of(" \t") + 1);  // npos + 1 = 0
+  if (cannot_end(last) || last == "–" || last == "—") return LineEnd::hanging;
+  return counts(last) ? LineEnd::counting : LineEnd::open;
+}
+
+}  // namespace
+
+std::string letters_only(std::string_view line) {
+  auto folded = fold_ascii(line);
+  std::erase_if(folded, [](char c) { return c < 'a' || c > 'z'; });
+  return folded;
+}
+
+std::vector<std::string> type_name_letters() {
+  std::vector<std::string> names;
+  for (auto const& type : doc_types()) names.push_back(letters_only(type.name));
+  return names;
+}
+
+bool is_type_name(std::string_view line, LineFacts const& facts, std::vector<std::string> const& names) {
+  if (!facts.caps || facts.width > 40) return false;
+  auto const letters = letters_only(line);
+  return std::any_of(names.begin(), names.end(), [&](auto const& name) {
+    return letters == name || (letters.size() == name.size() + 1 && (letters.ends_with(name) || letters.starts_with(name)));
+  });
+}
+
+std::size_t find_place_date(std::string_view line) {
+  auto comma = line.find(", ngày");
+  if (comma == std::string_view::npos) comma = line.find(",ngày");
+  if (comma == std::string_view::npos || comma == 0) return std::string_view::npos;
+  // Backward over the place's name: words with a capital letter first and small ones after it.
+  auto begin = std::string_view::npos;
+  for (auto end = comma; end > 0;) {
+    auto const blank = line.find_last_of(" \t", end - 1);
+    auto const start = blank == std::string_view::npos ? 0 : blank + 1;
+    auto const word = line.substr(start, end - start);
+    std::size_t at = 0;
+    if (word.empty() || !is_upper(next_code_point(word, at))) break;
+    auto const abbreviation = word == "TP." || word == "Tp." || word == "TX." || word == "TP";
+    bool small = at < word.size();
+    while (small && at < word.size()) {
+      auto const c = next_code_point(word, at);
+      small = is_lower(c) || c == '-' || (c == '.' && at == word.size());
+    }
+    if (!small && !abbreviation) break;
+    begin = start;
+    if (start == 0) break;
+    end = blank;
+    if (end > 0 && is_blank(line[end - 1])) break;  // a wide gap
+  }
+  return begin;
+}
+
+LineFacts line_facts(std::string_view line) {
+  LineFacts facts;
+  std::uint32_t letters = 0, upper = 0, words = 0, capitalized = 0;
+  bool in_word = false, punctuated = false;
+  char32_t first = 0, first_letter_after_opening = 0;
+  bool opening = true;
+  for (std::size_t at = 0; at < line.size();) {
+    auto const c = next_code_point(line, at);
+    if (facts.width == 0) first = c;
+    ++facts.width;
+    auto const blank = c == ' ' || c == '\t';
+    if (blank) {
+      in_word = false;
+    } else {
+      if (words == 0 || (words == 1 && in_word)) ++facts.first_word;
+      auto const letter = is_letter(c);
+      auto const capital = letter && is_upper(c);
+      if (!in_word) {
+        ++words;
+        capitalized += capital;
+      } else if (capital) {
+        punctuated = true;
+      }
+      in_word = true;
+      letters += letter;
+      upper += capital;
+      if (!letter) punctuated = true;
+      if (opening && c != '(' && c != '"' && c != U'“' && c != '\'' && c != U'‘' && c != '[') {
+        first_letter_after_opening = c;
+        opening = false;
+      }
+    }
+  }
+  facts.end = end_of(line);
+  facts.digit_first = is_digit(first);
+  auto const sentence_like = facts.end == LineEnd::sentence || facts.end == LineEnd::semicolon || facts.end == LineEnd::comma;
+  facts.caps = letters >= 2 && upper == letters && !(sentence_like && words < 3);
+  facts.name_like = words >= 2 && words <= 5 && capitalized == words && !punctuated && upper == words;
+
+  facts.bullet_size = bullet_size(line);
+  auto const clean = without_specks(line);
+  facts.subject = starts_with_any(clean, {"V/v", "V/V", "v/v", "Về việc", "Vềviệc"});
+  facts.recipients = starts_with_any(clean, {"Nơi nhận", "NƠI NHẬN"});
+  facts.body_opening = starts_with_any(clean, {"Thực hiện ", "Để ", "Ngày ", "Trong ", "Theo ", "Xét ", "Sau ", "Căn cứ ", "Trên cơ sở "});
+  auto const place = find_place_date(clean.substr(0, 90));
+  auto const place_date = place == 0 && facts.width < 70;
+  auto const header = is_country_or_motto(clean, facts.caps);
+  facts.complete = header || place_date || (facts.recipients && facts.end == LineEnd::colon);
+  if (facts.bullet_size > 0) {
+    facts.start = LineStart::bullet;
+  } else if (header || place_date || facts.recipients || is_number_line(clean, facts.width) ||
+             starts_with_any(clean, {"Kính gửi", "KÍNH GỬI", "Căn cứ ", "V/v", "V/V"})) {
+    facts.start = LineStart::component;
+  } else {
+    facts.start = label_of(clean);
+    if (facts.start == LineStart::other && is_lower(first_letter_after_opening != 0 ? first_letter_after_opening : first)) facts.start = LineStart::lower;
+  }
+  return facts;
+}
+
+}  // namespace vanthu
