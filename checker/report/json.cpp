@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "report/rule_text.hpp"
 #include "vanthu/schema.hpp"
 
 namespace vanthu::report {
@@ -71,6 +72,11 @@ class Fingerprints {
   std::map<std::uint64_t, int> seen_;
 };
 
+Json basis_json(Basis const& basis) {
+  if (basis.source.empty()) return nullptr;
+  return {{"source", basis.source}, {"clause", text_or_null(basis.clause)}, {"force", basis.force}};
+}
+
 Json fix_json(Document const& document, Fix const& fix) {
   auto edits = Json::array();
   for (auto const& edit : fix.edits) edits.push_back({{"span", place(document, edit.span)}, {"text", edit.text}});
@@ -82,13 +88,12 @@ Json diagnostic_json(Document const& document, Diagnostic const& diagnostic, Fin
   for (auto const& r : diagnostic.related) related.push_back({{"span", place(document, r.span)}, {"message", r.message}});
   auto fixes = Json::array();
   for (auto const& fix : diagnostic.fixes) fixes.push_back(fix_json(document, fix));
-  auto const& basis = diagnostic.basis;
   return {{"code", diagnostic.code},
           {"name", diagnostic.name},
           {"severity", to_string(diagnostic.severity)},
           {"message", diagnostic.message},
           {"span", place(document, diagnostic.span)},
-          {"basis", {{"source", basis.source}, {"clause", basis.clause}, {"force", basis.force}}},
+          {"basis", basis_json(diagnostic.basis)},
           {"related", std::move(related)},
           {"fixes", std::move(fixes)},
           {"fingerprint", fingerprints.of(document, diagnostic)},
@@ -124,6 +129,7 @@ Json citation_json(Document const& document, Citation const& c) {
           {"span", place(document, c.span)},
           {"family", to_string(c.family)},
           {"type", text_or_null(c.type)},
+          {"type_text", text_or_null(c.type_text)},
           {"identifier", value_or_null(c.identifier)},
           {"canonical", value_or_null(c.canonical)},
           {"number", value_or_null(c.number)},
@@ -148,6 +154,7 @@ Json citation_json(Document const& document, Citation const& c) {
           {"nested", c.nested},
           {"quoted", c.quoted},
           {"historical", c.historical},
+          {"has_so", c.has_so},
           {"blank", c.blank},
           {"self", c.self},
           {"registry", {{"status", "unknown"}}}};
@@ -258,6 +265,19 @@ std::string parse_json(Document const& document, Facts const& facts, Stage stage
                {"blocks", std::move(blocks)},
                {"problems", Json::array()}},
               indented);
+}
+
+std::string rules_json(RuleSet const& rules) {
+  auto out = Json::array();
+  for (auto const& rule : rules.rules())
+    out.push_back({{"code", rule.code},
+                   {"name", rule.name},
+                   {"pack", rule.pack},
+                   {"severity", to_string(rule.severity)},
+                   {"enabled", rule.enabled},
+                   {"message", {{"vi", template_text(rule.message.vi)}, {"en", template_text(rule.message.en)}}},
+                   {"basis", basis_json({std::string(rule.basis.source), std::string(rule.basis.clause), std::string(rule.basis.force)})}});
+  return dump(out, true);
 }
 
 }  // namespace vanthu::report

@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/rule_set.hpp"
 #include "report/text.hpp"
 #include "vanthu/check.hpp"
 
@@ -25,5 +26,8 @@ std::string check_json_tail(Totals const& totals);
 
 // What recognize() found in one document. `indented` spreads it over lines for people, else one line; no line end behind.
 std::string parse_json(Document const& document, Facts const& facts, Stage stage, bool indented);
+
+// The catalogue, indented: an array of rules ascending by code.
+std::string rules_json(RuleSet const& rules);
 
 }  // namespace vanthu::report

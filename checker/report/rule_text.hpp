@@ -1,0 +1,15 @@
+// One rule for people: what it says, why, where it applies, examples.
+#pragma once
+#include <string>
+
+#include "engine/rule.hpp"
+
+namespace vanthu::report {
+
+// The template as in the pack: "viện dẫn {type} thiếu ký hiệu".
+std::string template_text(Template const& words);
+
+// Several lines, the last one ended.
+std::string explain(Rule const& rule, Language language);
+
+}  // namespace vanthu::report

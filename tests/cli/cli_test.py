@@ -1,0 +1,320 @@
+#!/usr/bin/env python3
+"""cli_test.py VANTHU SOURCES: runs the program as a script would."""
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import unicodedata
+import unittest
+from pathlib import Path
+
+try:
+    import jsonschema
+except ImportError:
+    sys.exit("needs python3-jsonschema")
+
+VANTHU, SOURCES = sys.argv[1], Path(sys.argv[2])
+SAMPLES = SOURCES / "samples"
+FAULTY, FAULTLESS = SAMPLES / "cong-van.md", SAMPLES / "cong-van-dung.md"
+
+
+def run(*arguments, stdin=None, cwd=None, **environment):
+    keep = {k: v for k, v in os.environ.items() if k not in ("LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "COLUMNS")}
+    return subprocess.run([VANTHU, *map(str, arguments)], input=stdin, capture_output=True, cwd=cwd, env={**keep, **environment}, timeout=120)
+
+
+def out(*arguments, **rest):
+    return run(*arguments, **rest).stdout.decode()
+
+
+def err(*arguments, **rest):
+    return run(*arguments, **rest).stderr.decode()
+
+
+def schema(name):
+    with open(SOURCES / "docs/schema" / name, encoding="utf-8") as file:
+        return jsonschema.Draft202012Validator(json.load(file))
+
+
+CHECK, PARSE = schema("vanthu.check-1.schema.json"), schema("vanthu.parse-1.schema.json")
+
+
+class InFolder(unittest.TestCase):
+    def setUp(self):
+        self.temporary = tempfile.TemporaryDirectory()
+        self.addCleanup(self.temporary.cleanup)
+        self.folder = Path(self.temporary.name)
+
+    def put(self, name, content):
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+
+class ExitStatus(InFolder):
+    def test_0_nothing_found(self):
+        result = run("check", FAULTLESS)
+        self.assertEqual((result.returncode, result.stdout), (0, b""), result.stdout.decode())
+
+    def test_1_findings(self):
+        self.assertEqual(run("check", FAULTY).returncode, 1)
+
+    def test_2_wrong_usage(self):
+        for arguments in (["check", "--nonsense"], ["check", "--format", "yaml", FAULTY], ["check", "--select", "ZZ", FAULTY], ["chek"], [],
+                          ["check", "--date", "2024-13-01", FAULTY], ["check", "--lang", "fr", FAULTY], ["explain"], ["explain", "ZZ999"],
+                          ["check", "--select"], ["rules", "extra"]):
+            result = run(*arguments)
+            self.assertEqual((result.returncode, result.stdout), (2, b""), arguments)
+            self.assertNotEqual(result.stderr, b"", arguments)
+
+    def test_3_unreadable_wins_and_the_others_are_checked(self):
+        missing = self.folder / "missing.md"
+        result = run("check", "--format", "json", missing, FAULTY)
+        self.assertEqual(result.returncode, 3)
+        self.assertIn("missing.md", result.stderr.decode())
+        files = json.loads(result.stdout)["files"]
+        self.assertEqual(files[0]["error"]["kind"], "unreadable")
+        self.assertTrue(files[1]["diagnostics"])
+        self.assertEqual(run("parse", missing).returncode, 3)
+
+    def test_fail_on(self):
+        infos = self.put("a.txt", FAULTLESS.read_text())
+        for threshold, code in (("error", 0), ("warning", 0)):
+            self.assertEqual(run("check", "--fail-on", threshold, infos).returncode, code)
+        warning = run("check", "--format", "json", FAULTY).stdout
+        codes = {d["severity"]: d["code"] for d in json.loads(warning)["files"][0]["diagnostics"]}
+        if "warning" in codes:
+            select = ["check", "--select", codes["warning"], FAULTY]
+            self.assertEqual(run(*select).returncode, 0)
+            self.assertEqual(run(*select, "--fail-on", "warning").returncode, 1)
+            self.assertEqual(run(*select, "--fail-on", "info").returncode, 1)
+
+    def test_help_and_version(self):
+        for arguments in (["--help"], ["check", "-h"], ["--version"]):
+            result = run(*arguments)
+            self.assertEqual((result.returncode, result.stderr), (0, b""))
+            self.assertNotEqual(result.stdout, b"")
+
+
+class Inputs(InFolder):
+    def test_standard_input(self):
+        result = run("check", "-", "--stdin-filename", "du-thao.md", stdin=FAULTY.read_bytes())
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("du-thao.md:", result.stdout.decode())
+        named = out("check", FAULTY)
+        self.assertEqual(result.stdout.decode().replace("du-thao.md", str(FAULTY)), named)
+
+    def test_folders_in_order_of_their_paths(self):
+        for name in ("b.txt", "a/z.md", "a.markdown", "c.docx", ".hidden.md", ".git/x.md", "k/nested/deep.TXT"):
+            self.put(name, FAULTLESS.read_text())
+        files = [f["file"] for f in json.loads(out("check", "--format", "json", ".", cwd=self.folder))["files"]]
+        self.assertEqual(files, ["a.markdown", "a/z.md", "b.txt", "k/nested/deep.TXT"])
+        self.assertEqual(out("check", "--format", "json", cwd=self.folder), out("check", "--format", "json", ".", cwd=self.folder))
+
+    def test_exclude(self):
+        for name in ("a.md", "nhap/b.md", "sub/nhap/c.md", "d.md"):
+            self.put(name, FAULTLESS.read_text())
+
+        def files(*globs):
+            options = [x for g in globs for x in ("--exclude", g)]
+            return [f["file"] for f in json.loads(out("check", "--format", "json", *options, ".", cwd=self.folder))["files"]]
+
+        self.assertEqual(files("nhap"), ["a.md", "d.md"])
+        self.assertEqual(files("nhap/*"), ["a.md", "d.md"])
+        self.assertEqual(files("[ad].md", "c.md"), ["nhap/b.md"])
+
+    def test_a_file_named_twice_is_checked_once(self):
+        self.put("a.md", FAULTLESS.read_text())
+        self.assertEqual(len(json.loads(out("check", "--format", "json", "a.md", "./a.md", ".", cwd=self.folder))["files"]), 1)
+
+    def test_unreadable_files(self):
+        files = {"empty.txt": b"", "binary.txt": b"PK\x03\x04\x00\x00\x08\x00" + bytes(range(256)), "latin.txt": b"C\xf4ng v\xe3n\n" * 9}
+        for name, content in files.items():
+            self.put(name, content)
+        result = run("check", "--format", "json", ".", cwd=self.folder)
+        self.assertEqual(result.returncode, 3)
+        report = json.loads(result.stdout)
+        CHECK.validate(report)
+        for entry in report["files"]:
+            self.assertTrue(entry["error"]["kind"] and entry["error"]["message"], entry)
+            self.assertIn(entry["file"], result.stderr.decode())
+        self.assertEqual(report["summary"]["unreadable"], 3)
+
+    def test_a_folder_without_documents_is_told(self):
+        result = run("check", self.folder)
+        self.assertEqual((result.returncode, result.stdout), (0, b""))
+        self.assertIn(str(self.folder), result.stderr.decode())
+
+    def test_names_that_look_like_commands(self):
+        self.put("rules", FAULTY.read_text())
+        self.assertEqual(run("check", "rules", cwd=self.folder).returncode, 1)
+
+
+class Words(InFolder):
+    def test_language_from_the_locale(self):
+        vietnamese, english = out("check", FAULTY), out("check", "--lang", "en", FAULTY)
+        self.assertIn("= căn cứ:", vietnamese)
+        self.assertIn("= basis:", english)
+        for locale in ("C", "POSIX", "C.UTF-8", "vi_VN.UTF-8"):
+            self.assertEqual(out("check", FAULTY, LANG=locale), vietnamese)
+        self.assertEqual(out("check", FAULTY, LANG="en_US.UTF-8"), english)
+        self.assertEqual(out("check", FAULTY, LANG="en_US.UTF-8", LC_ALL="C"), vietnamese)
+        self.assertEqual(out("check", FAULTY, LANG="en_US.UTF-8", LC_ALL=""), english)
+        self.assertEqual(out("check", "--lang=vi", FAULTY, LANG="en_US.UTF-8"), vietnamese)
+
+    def test_did_you_mean(self):
+        self.assertIn('có phải là "--format"?', err("check", "--fromat", "json", FAULTY))
+        self.assertIn('có phải là "json"?', err("check", "--format", "jsn", FAULTY))
+        self.assertIn('có phải là "check"?', err("chek", FAULTY))
+        self.assertIn('did you mean "VD103"?', err("explain", "VD1O3", "--lang", "en"))
+        self.assertIn('có phải là "VD103"?', err("check", "--ignore", "VD1O3", FAULTY))
+        self.assertIn("--select", err("check", "--select"))
+
+    def test_colour(self):
+        self.assertNotIn("\x1b", out("check", FAULTY))
+        self.assertIn("\x1b", out("check", "--color", "always", FAULTY))
+        self.assertIn("\x1b", out("check", "--color", "always", FAULTY, NO_COLOR="1"))
+        self.assertNotIn("\x1b", out("check", "--color", "never", FAULTY))
+
+    def test_quiet_and_summary(self):
+        self.assertIn("trong 1 tệp", err("check", FAULTY))
+        self.assertEqual(err("check", "--quiet", FAULTY), "")
+        self.assertEqual(out("check", "--quiet", FAULTY), out("check", FAULTY))
+
+    def test_excerpts_fit_the_terminal(self):
+        for columns in (40, 80, 200):
+            for line in out("check", FAULTY, COLUMNS=str(columns)).splitlines():
+                if "|" in line[:8]:
+                    self.assertLessEqual(len(unicodedata.normalize("NFC", line)), columns, line)
+
+
+class Selection(InFolder):
+    def codes(self, *arguments):
+        return {d["code"] for d in json.loads(out("check", "--format", "json", *arguments, FAULTY))["files"][0]["diagnostics"]}
+
+    def test_codes_and_prefixes(self):
+        everything = self.codes()
+        self.assertIn("VD103", everything)
+        self.assertEqual(self.codes("--select", "VD103"), {"VD103"})
+        self.assertEqual(self.codes("--select", "VD,TT"), {c for c in everything if c[:2] in ("VD", "TT")})
+        self.assertEqual(self.codes("--select", "VD", "--select", "TT"), self.codes("--select", "VD,TT"))
+        self.assertEqual(self.codes("--ignore", "VD1"), {c for c in everything if not c.startswith("VD1")})
+        self.assertEqual(self.codes("--select", "VD", "--ignore", "VD103"), {c for c in everything if c.startswith("VD") and c != "VD103"})
+
+
+class Json(InFolder):
+    def test_check_fits_its_schema_and_is_repeatable(self):
+        first = out("check", "--format", "json", SAMPLES)
+        self.assertEqual(first, out("check", "--format", "json", SAMPLES))
+        report = json.loads(first)
+        CHECK.validate(report)
+        self.assertEqual(report["summary"]["files"], len(report["files"]))
+        diagnostics = [d for f in report["files"] for d in f["diagnostics"]]
+        self.assertEqual(sum(d["severity"] == "error" for d in diagnostics), report["summary"]["errors"])
+
+    def test_ndjson_has_one_file_a_line(self):
+        lines = out("check", "--format", "ndjson", SAMPLES).splitlines()
+        self.assertEqual(len(lines), len(list(SAMPLES.iterdir())))
+        whole = json.loads(out("check", "--format", "json", SAMPLES))
+        for line, file in zip(lines, whole["files"]):
+            entry = json.loads(line)
+            self.assertEqual(entry.pop("schema"), "vanthu.check/1")
+            self.assertEqual(entry, file)
+
+    def test_no_input_is_still_json(self):
+        report = json.loads(out("check", "--format", "json", self.folder))
+        CHECK.validate(report)
+        self.assertEqual(report["files"], [])
+
+    def test_parse(self):
+        one = json.loads(out("parse", FAULTY))
+        PARSE.validate(one)
+        self.assertEqual((one["type"], one["family"], one["date"], one["stage"]), ("cong-van", "administrative", "2023-03-00", "draft"))
+        self.assertEqual(json.loads(out("parse", "--stage", "issued", FAULTY))["stage"], "issued")
+        several = [json.loads(line) for line in out("parse", SAMPLES).splitlines()]
+        self.assertEqual(len(several), len(list(SAMPLES.iterdir())))
+        for model in several:
+            PARSE.validate(model)
+            self.assertEqual(model["family"], "administrative", model["file"])
+        self.assertEqual(len(out("parse", "--format", "ndjson", FAULTY).splitlines()), 1)
+
+    def test_places_are_bytes_and_code_points_of_the_file(self):
+        text = FAULTLESS.read_text().replace("TT-BGDĐT", "BGDĐT")
+        for encode in (lambda t: t.encode(), lambda t: unicodedata.normalize("NFD", t).encode(), lambda t: b"\xef\xbb\xbf" + t.encode(),
+                       lambda t: t.replace("\n", "\r\n").encode(), lambda t: b"\xff\xfe" + t.encode("utf-16-le")):
+            stored = encode(text)
+            path = self.put("a.md", stored)
+            report = json.loads(out("check", "--format", "json", "--select", "VD103", path))
+            (diagnostic,) = report["files"][0]["diagnostics"]
+            start, end = diagnostic["span"]["start"], diagnostic["span"]["end"]
+            encoding = "utf-16-le" if stored.startswith(b"\xff\xfe") else "utf-8"
+            marked = stored[start["offset"]:end["offset"]].decode(encoding)
+            self.assertIn("BGDĐT", unicodedata.normalize("NFC", marked))
+            line = stored.decode("utf-16" if encoding == "utf-16-le" else "utf-8-sig").replace("\r\n", "\n").split("\n")[start["line"] - 1]
+            self.assertEqual(line[start["column"] - 1:end["column"] - 1], marked)
+
+    def test_real_documents_fit_the_schemas(self):
+        corpus = os.environ.get("VANTHU_CORPUS")
+        if not corpus:
+            self.skipTest("left out: VANTHU_CORPUS names no folder with real documents")
+        folders = [folder for folder in (Path(corpus, "seeds"), Path(corpus, "corpus/dev/txt"), Path(corpus, "corpus/negatives")) if folder.is_dir()]
+        report = json.loads(out("check", "--format", "json", *folders))
+        CHECK.validate(report)
+        for line in out("parse", "--format", "ndjson", *folders).splitlines():
+            PARSE.validate(json.loads(line))
+
+
+class Rules(InFolder):
+    def test_catalogue(self):
+        rules = json.loads(out("rules", "--format", "json"))
+        codes = [r["code"] for r in rules]
+        self.assertEqual(codes, sorted(codes))
+        self.assertIn("VD103", codes)
+        text = out("rules")
+        self.assertEqual([line[:5] for line in text.splitlines()], codes)
+
+    def test_explain(self):
+        for name in ("VD103", "vd103", "missing-type-symbol"):
+            text = out("explain", name)
+            for part in ("VD103", "missing-type-symbol", "căn cứ:", "sai:", "đúng:"):
+                self.assertIn(part, text)
+        self.assertIn("basis:", out("explain", "VD103", "--lang", "en"))
+
+    def test_every_rule_can_be_explained(self):
+        for rule in json.loads(out("rules", "--format", "json")):
+            self.assertEqual(run("explain", rule["code"]).returncode, 0, rule["code"])
+
+    def test_examples(self):
+        self.assertEqual(run("test-rules").returncode, 0, out("test-rules") + err("test-rules"))
+        pack = self.put("mine.toml", """
+[pack]
+name     = "mine"
+title.vi = "Của tôi"
+title.en = "Mine"
+
+[CH901]
+name       = "my-phrase"
+phrases    = [{ wrong = "văn bản nêu trên kia", right = "văn bản nêu trên" }]
+severity   = "info"
+message.vi = 'cụm từ "{found}"'
+message.en = 'the phrase "{found}"'
+fix        = { safety = "review" }
+
+[[CH901.examples]]
+bad  = "Theo văn bản nêu trên kia, các đơn vị thực hiện."
+good = "Theo văn bản nêu trên, các đơn vị thực hiện."
+""")
+        self.assertEqual(run("test-rules", pack).returncode, 0, out("test-rules", pack) + err("test-rules", pack))
+        broken = self.put("broken.toml", pack.read_text().replace('bad  = "Theo văn bản nêu trên kia', 'bad  = "Theo văn bản'))
+        self.assertEqual(run("test-rules", broken).returncode, 2)
+        wrong = self.put("wrong.toml", pack.read_text().replace("severity", "sevrity"))
+        result = run("test-rules", wrong)
+        self.assertEqual(result.returncode, 2)
+        self.assertIn("wrong.toml:", result.stderr.decode())
+        self.assertEqual(run("test-rules", self.folder / "missing.toml").returncode, 3)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
