@@ -183,8 +183,7 @@ class ColumnSplitter {
       while (at > 0 && !is_blank(text[at - 1])) --at;
       return text.substr(at, end - at);
     };
-    auto const dash = word_before();
-    if (dash == "-" || dash == "–" || dash == "—" || dash == "_") word_before();
+    if (auto const word = word_before(); letters_only(word).empty()) word_before();  // the dash
     word_before();
     if (at == 0) return std::nullopt;
     return cut_here(line, line.begin + offset32(at));

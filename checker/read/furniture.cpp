@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "read/line_facts.hpp"
 #include "text/unicode.hpp"
 
 namespace vanthu {
@@ -71,7 +72,10 @@ void drop_page_furniture(Unmarked& source) {
   std::string_view const text = source.text.text;
   std::vector<bool> drop(lines.size());
   std::unordered_map<std::string, int> heads;
-  auto const can_repeat = [&](SourceLine const& line) { return line.kind == BlockKind::paragraph && line.span.size() > 3 && line.span.size() < 160; };
+  // Numbered headings repeat too ("MỤC 1", "MỤC 2"), but they are short.
+  auto const can_repeat = [&](SourceLine const& line) {
+    return line.kind == BlockKind::paragraph && line.span.size() > 16 && line.span.size() < 160 && line_facts(slice(text, line.span)).start != LineStart::label;
+  };
   auto const is_head = [&](std::size_t i) { return lines[i].page_break && i > 0; };
   auto const is_foot = [&](std::size_t i) { return i + 1 < lines.size() && lines[i + 1].page_break; };
   for (std::size_t i = 0; i < lines.size(); ++i)

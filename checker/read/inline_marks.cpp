@@ -83,6 +83,20 @@ class MarkFinder {
     }
   }
 
+  // Whether the character before (after) a mark is a letter or digit; dashes and quotation marks are none, though not ASCII.
+  bool word_before(std::uint32_t at) const {
+    if (at == line_.begin) return false;
+    auto begin = at - 1;
+    while (begin > line_.begin && (static_cast<unsigned char>(text_[begin]) & 0xC0) == 0x80) --begin;
+    return word_after(begin);
+  }
+  bool word_after(std::uint32_t at) const {
+    if (at >= line_.end) return false;
+    auto next = std::size_t{at};
+    auto const c = next_code_point(text_, next);
+    return is_letter(c) || is_digit(c);
+  }
+
   std::uint32_t emphasis(std::uint32_t at) {
     auto const c = text_[at];
     auto end = at;
@@ -92,13 +106,15 @@ class MarkFinder {
     auto const prev = before(at), next = after(end);
     if (prev == '(' && next == ')') return end;  // "(*)" is a footnote sign
     auto const strict = c == '_' || length == 1;  // never inside words
-    auto const flank = [&](char inside, char outside) {
+    auto const flank = [&](char inside, bool word_inside, bool word_outside) {
       if (is_blank(inside)) return false;
-      if (is_word(outside)) return !strict && is_word(inside);
-      return c == '*' || is_word(inside) || std::string_view("()[]\"'.,;:?!/").find(inside) != std::string_view::npos;
+      if (word_outside) return !strict && word_inside;
+      return c == '*' || word_inside || std::string_view("()[]\"'.,;:?!/").find(inside) != std::string_view::npos;
     };
+    auto const closes = flank(prev, word_before(at), word_after(end));
+    auto const opens = flank(next, word_after(end), word_before(at));
     auto& slot = openers_[(c == '*' ? 0 : 3) + length - 1];
-    if (flank(prev, next) && slot.open && line_number_ - slot.line < max_lines_of_emphasis && has_content(slot.span.end, at)) {
+    if (closes && slot.open && line_number_ - slot.line < max_lines_of_emphasis && has_content(slot.span.end, at)) {
       Span const content{slot.span.end, at};
       drop(slot.span);
       drop({at, end});
@@ -107,7 +123,7 @@ class MarkFinder {
       auto const opened = slot.span.begin;
       for (auto& other : openers_)
         if (other.open && other.span.begin >= opened) other.open = false;
-    } else if (flank(next, prev)) {
+    } else if (opens) {
       slot = {{at, end}, line_number_, true};
     }
     return end;

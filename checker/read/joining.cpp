@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "read/print_width.hpp"
 #include "read/raw_lines.hpp"
 #include "text/unicode.hpp"
 
@@ -10,10 +11,10 @@ namespace vanthu {
 namespace {
 
 constexpr std::uint32_t long_enough = 40;   // columns: a shorter line may be short on purpose
-constexpr std::uint32_t widest_wrap = 160;  // columns: longer lines are paragraphs
+constexpr std::uint32_t widest_wrap = 160 * column_width;  // longer lines are paragraphs
 constexpr std::uint32_t max_subject_lines = 10;
 
-std::uint32_t end_column(Cell const& cell) { return cell.line.indent + cell.facts.width; }
+std::uint32_t end_of(Cell const& cell) { return cell.line.indent * column_width + cell.facts.extent; }
 bool is_open(LineFacts const& facts) {
   return facts.end == LineEnd::open || facts.end == LineEnd::hanging || facts.end == LineEnd::counting || facts.end == LineEnd::comma;
 }
@@ -40,15 +41,21 @@ std::uint32_t mode(std::vector<std::uint32_t> const& values) {
   return static_cast<std::uint32_t>(std::max_element(counts.begin(), counts.end()) - counts.begin());
 }
 
-// The first word of the next line would not have fitted on this one.
-bool is_full(Cell const& last, Cell const& next, Layout const& layout) {
-  return layout.wrapped && end_column(last) + 1 + next.facts.first_word + layout.slack >= layout.right;
+// The first word of the next line would not have fitted on this one. Widths are estimates: a few percent more or less say nothing.
+bool is_full(Cell const& last, Cell const& next, Layout const& layout, bool first_of_paragraph) {
+  auto const limit = first_of_paragraph ? layout.first_right : layout.right;
+  return layout.wrapped && end_of(last) + print_width(' ') + next.facts.first_word + limit / 20 >= limit;
 }
 
 // The next line starts further right than a line inside a paragraph does.
 bool is_indented(Cell const& last, Cell const& next, Layout const& layout) {
   if (layout.first_lines_indented) return next.line.indent >= layout.left + 3;
   return next.line.indent >= layout.left + 4 && next.line.indent >= last.line.indent + 3 && !opens_item(last.facts);
+}
+
+// Where indents were lost, first lines of paragraphs are shorter than the others: a long one is none.
+bool is_too_long_for_first(Cell const& next, Layout const& layout) {
+  return layout.first_right_measured && end_of(next) > layout.first_right + layout.first_right / 50;
 }
 
 // "17/CT-" before "TTg", "2022-" before "2025"; also "17/CT" before "-TTg".
@@ -64,8 +71,8 @@ bool is_cut_symbol(std::string_view text, Cell const& last, Cell const& next) {
 }
 
 // A bullet in the middle of a paragraph: "chính trị" before "- xã hội".
-bool is_dash_inside(std::string_view text, Cell const& last, Cell const& next, Layout const& layout) {
-  if (!is_full(last, next, layout) || last.facts.end == LineEnd::colon || !is_open(last.facts) || next.line.blank_lines > layout.gap) return false;
+bool is_dash_inside(std::string_view text, Cell const& last, Cell const& next, Layout const& layout, BlockContext const& context) {
+  if (!is_full(last, next, layout, context.lines == 1) || last.facts.end == LineEnd::colon || !is_open(last.facts) || next.line.blank_lines > layout.gap) return false;
   auto const b = slice(text, next.line.span);
   auto at = std::min<std::size_t>(b.find_first_not_of(' ', next.facts.bullet_size), b.size() - 1);
   auto const lower = is_lower(next_code_point(b, at));
@@ -77,10 +84,10 @@ Joint join_subject(Cell const& last, Cell const& next, Layout const& layout, Blo
   if (last.facts.end == LineEnd::sentence || last.facts.end == LineEnd::colon || opens_item(next.facts)) return Joint::none;
   if (next.facts.start == LineStart::lower || is_asked_for(last.facts, next.facts) || last.facts.end == LineEnd::comma) return Joint::blank;
   if (next.facts.body_opening) return Joint::none;
-  if (is_full(last, next, layout)) return Joint::blank;
-  auto const limit = layout.wrapped ? layout.right - layout.slack : 100;
+  if (is_full(last, next, layout, context.lines == 1)) return Joint::blank;
+  auto const limit = layout.wrapped ? layout.right - layout.right / 12 : 100 * column_width;
   auto const indented_like_it = next.column != Column::whole || !layout.first_lines_indented || next.line.indent > layout.left + 1;
-  return last.facts.width < limit && next.facts.width < limit && indented_like_it ? Joint::blank : Joint::none;
+  return last.facts.extent < limit && next.facts.extent < limit && indented_like_it ? Joint::blank : Joint::none;
 }
 
 // "- C, PCVP UBND tỉnh, các Phòng:" before "KGVX, TH, Trung tâm Thông tin;"
@@ -92,14 +99,14 @@ bool continues_recipient(Cell const& last, Cell const& next) {
   return end == LineEnd::sentence && !next.facts.caps;
 }
 
-Joint join_running_text(Cell const& last, Cell const& next, Layout const& layout, std::uint32_t allowed_gap) {
+Joint join_running_text(Cell const& last, Cell const& next, Layout const& layout, BlockContext const& context, std::uint32_t allowed_gap) {
   auto const lower = next.facts.start == LineStart::lower;
-  auto const full = is_full(last, next, layout);
+  auto const full = is_full(last, next, layout, context.lines == 1);
   if (next.line.blank_lines > allowed_gap) {
     // A page or column ended here, and the converter left a blank line.
     auto const far = next.line.blank_lines > 2 || !lower || last.facts.end == LineEnd::sentence || last.facts.end == LineEnd::semicolon ||
                      last.facts.end == LineEnd::colon;
-    return !far && (layout.wrapped ? full : last.facts.width >= long_enough) ? Joint::blank : Joint::none;
+    return !far && (full || last.facts.width >= long_enough) ? Joint::blank : Joint::none;
   }
   auto const indented = !lower && is_indented(last, next, layout);
   auto const by_width = full && !indented;
@@ -107,7 +114,7 @@ Joint join_running_text(Cell const& last, Cell const& next, Layout const& layout
   switch (last.facts.end) {
     case LineEnd::sentence: case LineEnd::semicolon: case LineEnd::colon: {
       auto const shape_tells = layout.first_lines_indented || (layout.blank_between && next.line.blank_lines == 0 && !next.line.page_break);
-      return by_width && (shape_tells || lower) ? Joint::blank : Joint::none;
+      return by_width && (shape_tells || lower || is_too_long_for_first(next, layout)) ? Joint::blank : Joint::none;
     }
     case LineEnd::comma: return lower || by_width || next.column == Column::left ? Joint::blank : Joint::none;
     case LineEnd::open: case LineEnd::hanging: case LineEnd::counting: case LineEnd::symbol: return lower || by_width ? Joint::blank : Joint::none;
@@ -124,7 +131,7 @@ Layout measure_layout(std::vector<Cell> const& cells) {
   for (std::size_t i = 0; i + 1 < cells.size(); ++i) {
     long_lines += cells[i].facts.width >= long_enough;
     if (!evidently_goes_on(cells[i], cells[i + 1])) continue;
-    ends.push_back(end_column(cells[i]));
+    ends.push_back(end_of(cells[i]));
     lefts.push_back(cells[i + 1].line.indent);
     with_gap += cells[i + 1].line.blank_lines == 1;
   }
@@ -136,21 +143,29 @@ Layout measure_layout(std::vector<Cell> const& cells) {
   layout.left = mode(lefts);
   if (!layout.wrapped) return layout;
 
-  layout.slack = std::max(4U, layout.right / 12);
+  layout.first_right = layout.right;
   std::size_t first_lines = 0, indented = 0, set_off = 0;
+  std::vector<std::uint32_t> first_ends;
   for (std::size_t i = 1; i < cells.size(); ++i) {
     auto const& [line, facts, column, table_row, split] = cells[i];
     auto const& before = cells[i - 1];
     if (column != Column::whole || before.column != Column::whole || facts.caps || facts.width < long_enough) continue;
-    auto const ends_early = before.facts.end == LineEnd::sentence && !is_full(before, cells[i], layout);
+    auto const ends_early = before.facts.end == LineEnd::sentence && !is_full(before, cells[i], layout, false);
     if (!opens_item(facts) && !ends_early) continue;
     ++first_lines;
+    if (i + 1 < cells.size() && evidently_goes_on(cells[i], cells[i + 1])) first_ends.push_back(end_of(cells[i]));
     indented += line.indent >= layout.left + 3;
     set_off += line.blank_lines > layout.gap;
   }
   layout.first_lines_indented = first_lines >= 2 && indented * 10 >= first_lines * 7;
+  auto const indents_lost = indented == 0 && !layout.first_lines_indented;
+  if (!layout.first_lines_indented && first_ends.size() >= 4) {
+    auto const measured = percentile(first_ends, 70);
+    layout.first_right_measured = measured + layout.right / 30 < layout.right && measured * 5 > layout.right * 4;
+    if (layout.first_right_measured) layout.first_right = measured;
+  }
+  if (indents_lost && !layout.first_right_measured) layout.first_right = layout.right - layout.right / 14;
   layout.blank_between = first_lines >= 3 && set_off * 10 >= first_lines * 7;
-  if (!layout.first_lines_indented && layout.left == 0 && indented == 0) layout.slack = std::max(4U, layout.right / 8);  // indents were lost
   return layout;
 }
 
@@ -169,11 +184,11 @@ Joint joint_between(std::string_view text, Cell const& last, Cell const& next, L
       !last.facts.caps && continues_recipient(last, next))
     return Joint::blank;
   if (last.facts.caps || next.facts.caps) return Joint::none;
-  if (next.facts.start == LineStart::bullet) return is_dash_inside(text, last, next, layout) ? Joint::blank : Joint::none;
+  if (next.facts.start == LineStart::bullet) return is_dash_inside(text, last, next, layout, context) ? Joint::blank : Joint::none;
   if (next.facts.start == LineStart::label && !(is_asked_for(last.facts, next.facts) && next.line.blank_lines <= allowed_gap)) return Joint::none;
-  if (next.facts.start == LineStart::weak_label && !(is_open(last.facts) && is_full(last, next, layout))) return Joint::none;
+  if (next.facts.start == LineStart::weak_label && !(is_open(last.facts) && is_full(last, next, layout, context.lines == 1))) return Joint::none;
   if (context.subject) return join_subject(last, next, layout, context);
-  return join_running_text(last, next, layout, allowed_gap);
+  return join_running_text(last, next, layout, context, allowed_gap);
 }
 
 }  // namespace vanthu

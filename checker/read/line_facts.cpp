@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "read/print_width.hpp"
 #include "read/raw_lines.hpp"
 #include "text/unicode.hpp"
 #include "vanthu/doctype.hpp"
@@ -29,7 +30,7 @@ char32_t first_code_point(std::string_view text) {
 
 // Bytes of a bullet that stands before a blank (or, for '-', before a capital letter); 0 when there is none.
 std::uint32_t bullet_size(std::string_view line) {
-  for (std::string_view bullet : {"-", "+", "*", "–", "—", "•", "·", "●", "▪", "■", "○", "\uF0B7", "\uF02D"}) {
+  for (std::string_view bullet : {"-", "+", "*", "–", "—", "•", "·", "●", "▪", "■", "○", "o", "\uF0B7", "\uF02D"}) {
     if (!line.starts_with(bullet) || line.size() == bullet.size()) continue;
     auto const rest = line.substr(bullet.size());
     if (is_blank(rest[0]) || (bullet == "-" && is_upper(first_code_point(rest)))) return static_cast<std::uint32_t>(bullet.size());
@@ -126,6 +127,14 @@ bool counts(std::string_view word) {
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
+// "Nơi nhận", also as OCR spells it before the signer's authority: "Aơi nhận: TM. ỦY BAN NHÂN DÂN".
+bool opens_recipients(std::string_view line) {
+  if (starts_with_any(line, {"Nơi nhận", "NƠI NHẬN"})) return true;
+  auto const colon = line.find(':');
+  if (colon == std::string_view::npos || colon > 16 || colon < 8) return false;
+  return line.substr(0, colon).ends_with("nhận") || starts_with_any(line.substr(colon), {": TM.", ": KT.", ": TL.", ": TUQ."});
+}
+
 LineEnd end_of(std::string_view line) {
   for (bool again = true; again;) {  // closing quotation marks say nothing
     again = false;
@@ -213,11 +222,13 @@ LineFacts line_facts(std::string_view line) {
     auto const c = next_code_point(line, at);
     if (facts.width == 0) first = c;
     ++facts.width;
+    auto const advance = print_width(c);
+    facts.extent += advance;
     auto const blank = c == ' ' || c == '\t';
     if (blank) {
       in_word = false;
     } else {
-      if (words == 0 || (words == 1 && in_word)) ++facts.first_word;
+      if (words == 0 || (words == 1 && in_word)) facts.first_word += advance;
       auto const letter = is_letter(c);
       auto const capital = letter && is_upper(c);
       if (!in_word) {
@@ -245,7 +256,7 @@ LineFacts line_facts(std::string_view line) {
   facts.bullet_size = bullet_size(line);
   auto const clean = without_specks(line);
   facts.subject = starts_with_any(clean, {"V/v", "V/V", "v/v", "Về việc", "Vềviệc"});
-  facts.recipients = starts_with_any(clean, {"Nơi nhận", "NƠI NHẬN"});
+  facts.recipients = opens_recipients(clean);
   facts.body_opening = starts_with_any(clean, {"Thực hiện ", "Để ", "Ngày ", "Trong ", "Theo ", "Xét ", "Sau ", "Căn cứ ", "Trên cơ sở "});
   auto const place = find_place_date(clean.substr(0, 90));
   auto const place_date = place == 0 && facts.width < 70;

@@ -39,7 +39,8 @@ struct LineFacts {
   bool digit_first = false;       // starts with a digit
   std::uint32_t bullet_size = 0;  // bytes of the bullet itself
   std::uint32_t width = 0;        // code points
-  std::uint32_t first_word = 0;   // code points of the first word
+  std::uint32_t extent = 0;       // estimated width in print: print_width.hpp
+  std::uint32_t first_word = 0;   // the same of the first word
 };
 
 // `line` without blanks at its ends, not empty.
