@@ -1,0 +1,327 @@
+// Codes of types and bodies, and the defects of a citation's shape (the names are in schema.cpp).
+#include "recognize/citation_shape.hpp"
+
+#include <algorithm>
+#include <span>
+#include <array>
+#include <vector>
+
+#include "text/unicode.hpp"
+
+namespace vanthu {
+namespace {
+
+using grammar::IdentifierForm;
+using grammar::IdentifierMatch;
+
+struct TypeCode {
+  std::string_view code;
+  std::string_view type;
+};
+
+constexpr TypeCode type_codes[] = {
+    {"NQ", "Nghị quyết"},      {"NQLT", "Nghị quyết liên tịch"}, {"NĐ", "Nghị định"},   {"QĐ", "Quyết định"},  {"QĐ", "Quy định"},   {"QĐi", "Quy định"},
+    {"QyĐ", "Quy định"},       {"CT", "Chỉ thị"},                {"QC", "Quy chế"},     {"TC", "Thông cáo"},   {"TB", "Thông báo"},  {"HD", "Hướng dẫn"},
+    {"CTr", "Chương trình"},   {"KH", "Kế hoạch"},               {"PA", "Phương án"},   {"ĐA", "Đề án"},       {"DA", "Dự án"},      {"BC", "Báo cáo"},
+    {"BB", "Biên bản"},        {"TTr", "Tờ trình"},              {"CĐ", "Công điện"},   {"TT", "Thông tư"},    {"TT", "Thông tri"},  {"TTLT", "Thông tư liên tịch"},
+    {"KL", "Kết luận"},        {"L", "Luật"},                    {"L", "Lệnh"},         {"PL", "Pháp lệnh"},   {"VBHN", "Văn bản hợp nhất"}, {"CV", "Công văn"},
+    {"GM", "Giấy mời"},        {"SL", "Sắc lệnh"},
+};
+
+// Ministries and bodies of that rank, abolished ones too.
+constexpr std::string_view ministries[] = {
+    "BQP",  "BCA",     "BNG",   "BTP",   "BCT",     "BYT",  "BGDĐT", "BVHTTDL", "BNV",   "BTC",    "BXD",  "BKHCN", "BNNMT", "BDTTG",   "NHNN", "TTCP", "VPCP", "BKHĐT",
+    "BNNPTNT", "BTNMT", "BGTVT", "BTTTT", "BLĐTBXH", "UBDT", "BCN",   "BTM",     "BVHTT", "BBCVT",  "BTS",  "BKH",   "BNN",   "BKHCNMT", "TCHQ", "TCCP", "BTL",  "BGD",
+    "BLĐ",  "BTNXH",   "BTCCP", "BKHCNVMT",
+};
+constexpr std::string_view central_bodies[] = {"CP", "TTg", "QH", "UBTVQH", "CTN", "HĐTP", "TANDTC", "VKSNDTC", "VKSTC", "KTNN", "VPQH", "VPCTN", "HĐBT", "HĐBCQG", "BHXH", "TLĐ", "ĐHQGHN", "ĐHQG"};
+constexpr std::string_view local_bodies[] = {"UBND",  "HĐND",  "TTHĐND", "VPUBND", "ĐĐBQH", "SNV",  "STC",  "SKHĐT", "SNNMT",   "SNNPTNT", "STNMT", "SXD",    "SGTVT", "SKHCN", "STTTT", "SLĐTBXH",
+                                             "SGDĐT", "PGDĐT", "SYT",    "SCT",    "STP",   "SDTTG", "SVHTTDL", "SVHTT", "CĐBVN"};
+constexpr std::string_view party_bodies[] = {"TW",    "TU",    "TƯ",   "HU",    "QU",    "ThU",    "ĐU",     "ĐUK",    "BTCTW", "BTGTW", "BDVTW", "BTGDVTW", "BNCTW", "BKTTW", "BĐNTW", "UBKTTW", "VPTW", "QUTW", "ĐUCA",
+                                             "BTCTU", "BTGTU", "BDVTU", "BNCTU", "UBKTTU", "VPTU", "UBKTHU", "BTCHU", "BTGHU", "VPHU"};
+
+bool one_of(std::string_view word, auto const& list) { return std::ranges::find(list, word) != std::end(list); }
+
+bool is_type_code(std::string_view code) {
+  return std::ranges::any_of(type_codes, [&](auto const& t) { return t.code == code; });
+}
+
+bool is_state_body(std::string_view code) { return one_of(code, ministries) || one_of(code, central_bodies) || one_of(code, local_bodies); }
+
+bool is_known_body(std::string_view code) { return is_state_body(code) || one_of(code, party_bodies); }
+
+std::string replace_all(std::string text, std::string_view from, std::string_view to) {
+  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) text.replace(at, from.size(), to);
+  return text;
+}
+
+std::string ascii_d(std::string_view code) { return replace_all(replace_all(std::string(code), "Đ", "D"), "đ", "d"); }
+
+// The first list entry for which `same` holds.
+template <class Same>
+std::string_view find_body(Same same) {
+  for (auto const list : {std::span<std::string_view const>(ministries), std::span<std::string_view const>(central_bodies), std::span<std::string_view const>(local_bodies)})
+    for (auto const code : list)
+      if (same(code)) return code;
+  return {};
+}
+
+template <class Same>
+std::string_view find_type_code(std::string_view type, Same same) {
+  for (auto const& t : type_codes)
+    if (t.type == type && same(t.code)) return t.code;
+  return {};
+}
+
+// The code that a group should be, when it is a known one in wrong letter case or with ASCII D. Empty when the group is right or unknown.
+struct Mended {
+  std::string_view code;
+  bool d = false;
+  bool letter_case = false;
+};
+
+Mended mend(std::string_view group, std::string_view type, bool first) {
+  if (first ? is_type_code(group) : is_known_body(group)) return {};
+  auto const look_up = [&](auto same) { return first ? find_type_code(type, same) : find_body(same); };
+  if (auto const code = look_up([&](auto known) { return known != group && ascii_d(known) == group; }); !code.empty()) return {code, true, false};
+  auto const lower = to_lower(group);
+  if (auto const code = look_up([&](auto known) { return to_lower(known) == lower; }); !code.empty()) return {code, false, true};
+  if (auto const code = look_up([&](auto known) { return to_lower(ascii_d(known)) == lower; }); !code.empty()) return {code, true, true};
+  return {};
+}
+
+// One insertion, deletion, substitution or exchange of neighbours apart.
+bool one_edit_apart(std::string_view a, std::string_view b) {
+  std::vector<char32_t> x, y;
+  for (std::size_t i = 0; i < a.size();) x.push_back(next_code_point(a, i));
+  for (std::size_t i = 0; i < b.size();) y.push_back(next_code_point(b, i));
+  if (x.size() < y.size()) std::swap(x, y);
+  if (x.size() - y.size() > 1) return false;
+  auto const [i, j] = std::ranges::mismatch(x, y);
+  if (x.size() == y.size() + 1) return std::equal(i + (i != x.end()), x.end(), j, y.end());
+  if (i == x.end()) return false;
+  if (std::equal(i + 1, x.end(), j + 1, y.end())) return true;
+  return i + 1 != x.end() && *i == *(j + 1) && *(i + 1) == *j && std::equal(i + 2, x.end(), j + 2, y.end());
+}
+
+std::string_view nearest_ministry(std::string_view code) {
+  std::string_view found;
+  for (auto const known : ministries) {
+    if (!one_edit_apart(known, code)) continue;
+    if (!found.empty()) return {};
+    found = known;
+  }
+  return found;
+}
+
+bool law_type(std::string_view type) { return type == "Luật" || type == "Bộ luật" || type == "Pháp lệnh"; }
+
+bool is_letter_type(std::string_view type) { return type == "Công văn" || type == "Văn bản"; }
+
+std::optional<int> to_int(std::string_view digits) {
+  if (digits.empty() || digits.size() > 6) return std::nullopt;
+  int value = 0;
+  for (char const c : digits) {
+    if (c < '0' || c > '9') return std::nullopt;
+    value = value * 10 + (c - '0');
+  }
+  return value;
+}
+
+std::string with_digits(std::string text) {
+  for (char& c : text) c = c == 'O' ? '0' : (c == 'I' || c == 'l') ? '1' : c;
+  return text;
+}
+
+bool has_letter_for_digit(std::string_view text) { return text.find_first_of("OIl") != std::string_view::npos; }
+
+bool has_odd_dash(std::string_view text) {
+  return text.find("–") != std::string_view::npos || text.find("—") != std::string_view::npos || text.find("‑") != std::string_view::npos || text.find("−") != std::string_view::npos;
+}
+
+void add(Citation& c, std::string_view defect) {
+  if (std::ranges::find(c.defects, defect) == c.defects.end()) c.defects.emplace_back(defect);
+}
+
+// The identifier put together again from mended parts.
+struct Draft {
+  std::string number, year;
+  std::string separator = "/";
+  std::vector<std::string> groups, separators;
+  bool certain = true;
+
+  std::string text() const {
+    std::string out = number + (year.empty() ? "" : "/" + year) + separator;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+      out += groups[i];
+      if (i >= separators.size()) continue;
+      out += separators[i];
+    }
+    // "TT-BCA(V19)"
+    if (!separators.empty() && separators.back() == "(") out += ")";
+    return out;
+  }
+};
+
+Draft draft_of(IdentifierMatch const& id) {
+  Draft d;
+  d.number = with_digits(id.number);
+  d.year = with_digits(id.year);
+  d.groups = id.groups;
+  bool const party = id.form == IdentifierForm::party;
+  bool const old_hyphen = id.separator.find('/') == std::string::npos && !party;
+  d.separator = party || old_hyphen ? "-" : "/";
+  for (auto const& s : id.separators) d.separators.push_back(s.find('/') != std::string::npos ? "/" : s == "(" ? "(" : "-");
+  return d;
+}
+
+}  // namespace
+
+void read_symbol(IdentifierMatch const& id, Citation& c) {
+  if (!id.number.empty()) c.number = id.number;
+  if (auto const year = to_int(with_digits(id.year))) c.year = *year < 100 ? (*year >= 45 ? 1900 + *year : 2000 + *year) : *year;
+  c.symbol = id.symbol;
+  c.symbol_span = id.symbol_span;
+
+  auto const& first = id.groups.front();
+  auto const* second = id.groups.size() > 1 ? &id.groups[1] : nullptr;
+  bool code = is_type_code(first) || !mend(first, c.type, true).code.empty();
+  // A letter's symbol starts with a body; only before a known body do the same letters name a type.
+  if (is_letter_type(c.type)) code = code && (first == "CV" || (second && is_state_body(*second) && !is_state_body(first)));
+  if (code) c.type_code = first;
+  if (code) c.body_code = second ? *second : "";
+  else if (second && !is_letter_type(c.type) && !is_known_body(first)) c.body_code = *second;
+  else c.body_code = first;
+
+  for (auto const& group : id.groups)
+    for (std::string_view const body : {"UBTVQH", "QH"})
+      if (group.starts_with(body))
+        if (auto const term = to_int(std::string_view(group).substr(body.size()))) {
+          c.legislature = term;
+          c.body_code = body;
+          break;
+        }
+}
+
+void judge_shape(grammar::CitationMatch const& match, bool inner_space, Citation& c) {
+  if (match.doubled) add(c, "doubled-word");
+  if (match.damaged) add(c, "damaged");
+  if (!match.identifier) return;
+  auto const& id = *match.identifier;
+  if (match.type && match.type->lowercase) add(c, "lowercase-type");
+  if (match.type && match.type->generic) add(c, "generic-type");
+
+  auto draft = draft_of(id);
+  auto const written = [&](std::string_view part) {
+    return id.separator.find(part) != std::string::npos || id.symbol.find(part) != std::string::npos || id.number.find(part) != std::string::npos;
+  };
+  // After 1997 numbers follow today's rules; of undated ones without a year nothing is known.
+  int const year = c.year ? *c.year : c.date.year;
+  bool const modern = year >= 1998;
+  bool const party = id.form == IdentifierForm::party;
+
+  if (written("§") || written("⁄")) add(c, "damaged");
+  if (has_letter_for_digit(id.number) || has_letter_for_digit(id.year)) add(c, "ascii-letter-digit");
+  if (has_odd_dash(id.symbol) || has_odd_dash(id.separator)) add(c, "odd-dash");
+  if (inner_space) add(c, "inner-space");
+
+  for (std::size_t i = 0; i < draft.groups.size(); ++i) {
+    auto const mended = mend(draft.groups[i], c.type, i == 0 && !c.type_code.empty());
+    if (mended.code.empty() || (i > 0 && c.type_code.empty() && is_letter_type(c.type))) continue;
+    if (mended.d) add(c, "ascii-d");
+    if (mended.letter_case) add(c, "letter-case");
+    draft.groups[i] = mended.code;
+  }
+
+  // One group that is a type and a body run together: NĐCP.
+  if (draft.groups.size() == 1 && c.type_code.empty() && !is_letter_type(c.type)) {
+    auto const& group = draft.groups.front();
+    for (auto const& t : type_codes) {
+      if (t.type != c.type || !group.starts_with(t.code)) continue;
+      auto const rest = group.substr(t.code.size());
+      if (!is_known_body(rest)) continue;
+      add(c, "missing-hyphen");
+      draft.groups = {std::string(t.code), rest};
+      draft.separators = {party ? "/" : "-"};
+      break;
+    }
+  }
+  if (party && (id.separator.empty() || id.separator == " ")) add(c, "missing-hyphen");
+  // "6326TTr-STNMT": the slash is gone.
+  if (!party && id.separator.empty() && !id.number.empty()) {
+    add(c, "damaged");
+  }
+
+  bool const two = draft.groups.size() >= 2 && is_type_code(draft.groups[0]);
+  if (two && !party && one_of(draft.groups[1], party_bodies)) {
+    add(c, "swapped-form");
+    draft.separator = "-";
+    draft.separators[0] = "/";
+    draft.certain = draft.certain && draft.year.empty();
+  } else if (two && party && is_state_body(draft.groups[1])) {
+    add(c, "swapped-form");
+    draft.separator = "/";
+    draft.separators[0] = "-";
+  } else if (two && !party && modern && draft.separators[0] == "/" && draft.groups[0] != "TTLT") {
+    add(c, "slash-for-hyphen");
+    draft.separators[0] = "-";
+  }
+
+  if (id.year.size() == 2 && modern) {
+    add(c, "two-digit-year");
+    draft.year = std::to_string(*c.year);
+  }
+  bool const needs_year = c.type == "Nghị định" || c.type == "Thông tư" || c.type == "Thông tư liên tịch";
+  if (needs_year && !party && two && id.year.empty() && !id.number.empty() && c.date.year >= 1998) {
+    add(c, "missing-year");
+    draft.certain = false;
+  }
+  bool const without_year = c.type == "Chỉ thị" || c.type == "Kế hoạch" || c.type == "Thông báo" || c.type == "Báo cáo" || c.type == "Tờ trình" || c.type == "Công điện" || c.type == "Công văn";
+  if (c.year && (party || (without_year && *c.year >= 2017))) {
+    add(c, "extra-year");
+    draft.year.clear();
+    draft.certain = draft.certain && party;
+  }
+  if (draft.number.size() == 1 && modern) {
+    add(c, "missing-zero");
+    draft.number.insert(0, "0");
+  }
+  if (c.type == "Thông tư" && c.type_code.empty() && !party && c.year && *c.year >= 2000 && (one_of(draft.groups[0], ministries) || draft.groups[0].starts_with("B"))) {
+    add(c, "missing-type-code");
+    draft.groups.insert(draft.groups.begin(), "TT");
+    draft.separators.insert(draft.separators.begin(), "-");
+    draft.certain = draft.certain && one_of(draft.groups[1], ministries);
+  }
+  if (law_type(c.type) && !c.legislature && c.body_code != "UBTVQH" && c.body_code != "QH" && year >= 1998) {
+    add(c, "wrong-law-number");
+    draft.certain = false;
+  }
+  if (two && !party && modern && draft.groups.size() == 2 && draft.groups[1].starts_with("B") && !is_known_body(draft.groups[1])) {
+    bool const circular = draft.groups[0] == "TT";
+    if ((circular || draft.groups[0] == "QĐ") && (circular || code_points(draft.groups[1]) >= 5))
+      if (auto const nearest = nearest_ministry(draft.groups[1]); !nearest.empty()) {
+        add(c, "unknown-code");
+        draft.groups[1] = nearest;
+      }
+  }
+
+  bool const damaged = std::ranges::find(c.defects, "damaged") != c.defects.end();
+  if (draft.certain && !damaged && !id.number.empty()) c.canonical = draft.text();
+}
+
+bool issuer_fits(std::string_view code, std::string_view issuer) {
+  auto const name = fold(issuer);
+  auto const has = [&](std::string_view part) { return name.find(part) != std::string::npos; };
+  if (code == "UBND" || code == "UB") return has("ubnd") || has("ủy ban");
+  if (code == "HĐND") return has("hđnd") || has("hội đồng nhân dân");
+  if (code == "TTg") return has("thủ tướng");
+  if (code == "CP") return has("chính phủ") && !has("thủ tướng") && !has("văn phòng");
+  if (code == "QH") return has("quốc hội") && !has("thường vụ");
+  if (code.starts_with("VP")) return has("văn phòng");
+  if (code == "TU") return has("ủy");
+  if (one_of(code, ministries) && code.starts_with("B")) return has("bộ");
+  if (one_of(code, local_bodies) && code.starts_with("S")) return has("sở");
+  return true;
+}
+
+}  // namespace vanthu

@@ -1,0 +1,21 @@
+// What the letters of a symbol mean, and what is wrong with the shape of a citation. domain tables of codes live in the .cpp file.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "grammar/citation.hpp"
+#include "vanthu/facts.hpp"
+
+namespace vanthu {
+
+// Fills number, year, symbol, type_code, body_code and legislature from the identifier as it was matched. `citation.type` must be set.
+void read_symbol(grammar::IdentifierMatch const& identifier, Citation& citation);
+
+// Adds to `citation.defects` what is certainly wrong, and sets `canonical` where the right form is certain. Everything else of the citation
+// must be set. `inner_space`: a blank inside the identifier that no line end made.
+void judge_shape(grammar::CitationMatch const& match, bool inner_space, Citation& citation);
+
+// True when a body so named can be the one that `code` stands for; also when nothing is known about the code.
+bool issuer_fits(std::string_view code, std::string_view issuer);
+
+}  // namespace vanthu

@@ -1,0 +1,515 @@
+// Citations, read from left to right: the type word is the anchor, everything else follows it in a known order.
+#include "grammar/citation.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "grammar/names.hpp"
+#include "grammar/words.hpp"
+
+namespace vanthu::grammar {
+namespace {
+
+struct Type {
+  std::string_view words;  // folded
+  std::string_view name;
+  bool law = false;
+  bool generic = false;
+};
+
+// Longer names before the shorter ones they start with.
+constexpr Type types[] = {
+    {"bộ luật", "Bộ luật", true},
+    {"luật", "Luật", true},
+    {"pháp lệnh", "Pháp lệnh", true},
+    {"hiến pháp", "Hiến pháp", true},
+    {"nghị quyết liên tịch", "Nghị quyết liên tịch"},
+    {"nghị quyết", "Nghị quyết"},
+    {"nghị định", "Nghị định"},
+    {"quyết định", "Quyết định"},
+    {"quy định", "Quy định"},
+    {"quy chế", "Quy chế"},
+    {"chỉ thị", "Chỉ thị"},
+    {"thông tư liên tịch", "Thông tư liên tịch"},
+    {"thông tư liên bộ", "Thông tư liên tịch"},
+    {"thông tư", "Thông tư"},
+    {"thông báo kết luận", "Thông báo"},
+    {"thông báo", "Thông báo"},
+    {"thông cáo", "Thông cáo"},
+    {"thông tri", "Thông tri"},
+    {"kết luận", "Kết luận"},
+    {"hướng dẫn", "Hướng dẫn"},
+    {"chương trình hành động", "Chương trình"},
+    {"chương trình", "Chương trình"},
+    {"kế hoạch", "Kế hoạch"},
+    {"phương án", "Phương án"},
+    {"đề án", "Đề án"},
+    {"dự án", "Dự án"},
+    {"báo cáo", "Báo cáo"},
+    {"biên bản", "Biên bản"},
+    {"tờ trình", "Tờ trình"},
+    {"công văn", "Công văn"},
+    {"công điện", "Công điện"},
+    {"công hàm", "Công hàm"},
+    {"giấy mời", "Giấy mời"},
+    {"giấy giới thiệu", "Giấy giới thiệu"},
+    {"phiếu gửi", "Phiếu gửi"},
+    {"phiếu chuyển", "Phiếu chuyển"},
+    {"phiếu báo", "Phiếu báo"},
+    {"văn bản hợp nhất", "Văn bản hợp nhất"},
+    {"văn bản", "Văn bản", false, true},
+    {"sắc lệnh", "Sắc lệnh"},
+    {"lệnh", "Lệnh"},
+};
+
+// Words that never stand between a type and "số": with them the number is another thing's.
+constexpr std::string_view not_between[] = {"theo", "của",  "tại",  "mẫu", "này",  "trên", "nêu", "có",   "các",  "những", "trong", "ngoài", "với", "kèm",
+                                            "ban",  "về",   "cho",  "thì", "phải", "được", "phụ", "biểu", "là",   "và",    "hoặc",  "đã",    "do",  "từ",
+                                            "bảng", "sổ",   "hồ",   "mã",  "trang", "tiểu", "một", "tờ",  "khai", "ngày",  "tháng", "năm",   "lô",  "thửa"};
+
+Span make(std::size_t begin, std::size_t end) { return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}; }
+
+bool one_of(std::string_view word, auto const& list) { return std::ranges::find(list, word) != std::end(list); }
+
+std::optional<std::size_t> skip_word(std::string_view text, std::size_t at, std::initializer_list<std::string_view> words) {
+  for (auto const word : words)
+    if (auto const end = skip(text, at, word); end && word_end(text, *end) == *end) return end;
+  return std::nullopt;
+}
+
+// "số", "Số:", and what a scan makes of it. The place of the number.
+std::optional<std::size_t> skip_so(std::string_view text, std::size_t at, CitationMatch& out) {
+  auto end = skip(text, at, "số");
+  if (!end) end = skip(text, at, "Số");
+  if (!end) end = skip(text, at, "SỐ");
+  if (!end) {
+    end = skip_word(text, at, {"sô", "Sô", "sỐ", "sổ"});
+    if (end) out.damaged = true;
+  }
+  if (!end || (*end < text.size() && is_letter(first_code_point(text, *end)))) return std::nullopt;
+  out.has_so = true;
+  auto next = skip_blank(text, *end);
+  if (auto const again = skip_word(text, next, {"số"})) {
+    out.doubled = true;
+    next = skip_blank(text, *again);
+  }
+  if (auto const colon = skip(text, next, ":")) next = skip_blank(text, *colon);
+  return next;
+}
+
+// Blanks, dots and underscores that a draft leaves for the number.
+std::size_t skip_filler(std::string_view text, std::size_t at) {
+  for (;;) {
+    if (at < text.size() && (text[at] == ' ' || text[at] == '.' || text[at] == '_')) ++at;
+    else if (auto const dots = skip(text, at, "…")) at = *dots;
+    else return at;
+  }
+}
+
+bool take_identifier(std::string_view text, std::size_t at, CitationMatch& out) {
+  if (auto identifier = match_identifier(text, at)) {
+    out.end = identifier->span.end;
+    out.identifier = std::move(identifier);
+    return true;
+  }
+  if (!out.has_so) return false;
+  auto const slash = skip_filler(text, at);
+  if (auto identifier = match_identifier(text, slash, true); identifier && identifier->number.empty()) {
+    out.end = identifier->span.end;
+    out.identifier = std::move(identifier);
+    out.blank_number = true;
+    return true;
+  }
+  return false;
+}
+
+// Up to four words between the type and "số": "kết luận", "rà soát", "(cá biệt)". The place of "số".
+std::optional<std::size_t> skip_between(std::string_view text, std::size_t at) {
+  if (auto const open = skip(text, at, " (")) {
+    auto const close = text.substr(*open, 40).find(") ");
+    if (close == std::string_view::npos) return std::nullopt;
+    return *open + close + 2;
+  }
+  for (int count = 0; count < 4; ++count) {
+    auto const word = skip(text, at, " ");
+    if (!word) return std::nullopt;
+    auto const end = word_end(text, *word);
+    if (end == *word) return std::nullopt;
+    auto const written = text.substr(*word, end - *word);
+    if (!is_lower(first_code_point(written, 0)) && !skip_phrase(text, *word, "kết luận")) return std::nullopt;
+    if (one_of(written, not_between)) return std::nullopt;
+    at = end;
+    CitationMatch probe;
+    if (auto const so = skip(text, at, " "); so && skip_so(text, *so, probe)) return so;
+  }
+  return std::nullopt;
+}
+
+// The number after the type, in one of the orders that occur.
+bool take_number(std::string_view text, CitationMatch& out) {
+  auto const type_end = out.type->span.end;
+  out.type_span = out.type->span;
+  auto at = skip_blank(text, type_end);
+
+  // "Công văn: số …"
+  if (auto const colon = skip(text, at, ":")) {
+    auto const so = skip_so(text, skip_blank(text, *colon), out);
+    out.heads_list = true;
+    return so && take_identifier(text, *so, out);
+  }
+  if (auto const so = skip_so(text, at, out)) {
+    if (take_identifier(text, *so, out)) return true;
+    // "Nghị định số Nghị định 30/2020/NĐ-CP"
+    if (auto const again = match_type(text, *so); again && again->type == out.type->type) {
+      out.doubled = true;
+      auto next = skip_blank(text, again->span.end);
+      if (auto const second = skip_so(text, next, out)) next = *second;
+      return take_identifier(text, next, out);
+    }
+    return false;
+  }
+  if (take_identifier(text, at, out)) return true;
+  // "Quyết định của UBND tỉnh: số …", "Quyết định của Thủ tướng Chính phủ số …"
+  if (auto const of = skip(text, at, "của ")) {
+    auto const issuer = match_issuer(text, *of);
+    if (!issuer) return false;
+    auto next = issuer->end;
+    if (auto const colon = skip(text, next, ":")) {
+      out.heads_list = true;
+      next = static_cast<std::uint32_t>(*colon);
+    }
+    auto const so = skip_so(text, skip_blank(text, next), out);
+    if (!so || !take_identifier(text, *so, out)) return false;
+    out.issuer_span = *issuer;
+    out.issuer_before_number = true;
+    return true;
+  }
+  if (out.type->lowercase && !skip_phrase(text, at, "kết luận")) return false;
+  if (auto const so_at = skip_between(text, type_end)) {
+    auto const so = skip_so(text, *so_at, out);
+    if (!so || !take_identifier(text, *so, out)) return false;
+    out.type_span.end = static_cast<std::uint32_t>(*so_at - 1);
+    return true;
+  }
+  return false;
+}
+
+// A date after the reference so far: ", ngày …", "ban hành ngày …", "năm …", "(ngày …)".
+bool take_date(std::string_view text, CitationMatch& out, bool allow_year) {
+  auto at = out.end;
+  if (auto const comma = skip(text, at, ",")) at = *comma;
+  at = skip_blank(text, at);
+  for (std::string_view const lead : {"ban hành ngày", "ký ngày", "được ban hành ngày"})
+    if (skip(text, at, lead)) at += lead.size() - std::string_view("ngày").size();
+  bool const parenthesis = at < text.size() && text[at] == '(';
+  auto const date = match_date(text, parenthesis ? at + 1 : at);
+  if (!date || (date->year_only && !allow_year)) return false;
+  // Figures alone are a date of the reference only right behind it; "05/2020/TT" is a number.
+  auto const word = text.substr(date->span.begin, 2);
+  if (word != "ng" && word != "Ng" && !date->year_only) return false;
+  if (parenthesis && (date->span.end >= text.size() || text[date->span.end] != ')')) return false;
+  // "ngày, tháng, năm sinh"
+  if (date->date == Date{} && out.identifier && !out.blank_number) return false;
+  out.date = date;
+  out.end = date->span.end + (parenthesis ? 1 : 0);
+  return true;
+}
+
+bool take_issuer(std::string_view text, CitationMatch& out) {
+  auto const at = skip_blank(text, out.end);
+  auto of = skip(text, at, "của ");
+  if (!of) of = skip(text, at, "Của ");
+  if (!of) return false;
+  if (match_type(text, *of) && !skip(text, *of, "Thông")) return false;
+  bool const joint = out.type && out.type->type.find("liên tịch") != std::string_view::npos;
+  auto const issuer = match_issuer(text, *of, joint);
+  if (!issuer) return false;
+  out.issuer_span = *issuer;
+  out.end = issuer->end;
+  return true;
+}
+
+// Date and issuer, in either order.
+void take_rest(std::string_view text, CitationMatch& out) {
+  bool const law = out.type && out.type->law;
+  take_date(text, out, true);
+  if (out.issuer_span.empty()) take_issuer(text, out);
+  if (!out.date) take_date(text, out, law);
+  out.span.end = static_cast<std::uint32_t>(out.end);
+}
+
+// "Luật Đất đai số 31/2024/QH15 ngày …", "Luật Đất đai năm 2024", "Luật Đất đai (số 31/2024/QH15)".
+bool take_law(std::string_view text, CitationMatch& out) {
+  out.type_span = out.type->span;
+  auto const at = skip(text, out.type->span.end, " ");
+  if (!at) return false;
+  if (out.type->type == "Hiến pháp") {
+    out.end = out.type->span.end;
+    if (auto const republic = skip_phrase(text, *at, "nước cộng hòa xã hội chủ nghĩa việt nam")) out.end = *republic;
+    return take_date(text, out, true) || out.end != out.type->span.end;
+  }
+  // In small letters the word is a common noun, unless a name with a capital follows.
+  if (out.type->lowercase && !is_upper(first_code_point(text, *at))) return false;
+  auto const name = match_law_name(text, *at);
+  if (!name) return false;
+  out.law_name = name->span;
+  out.damaged |= name->damaged;
+  out.end = name->span.end;
+  auto next = skip_blank(text, out.end);
+  if (auto const amended = skip(text, next, "(sửa đổi) ")) next = *amended;
+  bool const parenthesis = skip(text, next, "(số ").has_value();
+  if (parenthesis) ++next;
+  CitationMatch probe = out;
+  if (auto const so = skip_so(text, next, probe); so && take_identifier(text, *so, probe)) {
+    out = std::move(probe);
+    if (parenthesis && out.end < text.size() && text[out.end] == ')') ++out.end;
+  } else if (auto const direct = match_identifier(text, next); direct && direct->form == IdentifierForm::law) {
+    out.identifier = direct;
+    out.end = direct->span.end;
+  }
+  return true;
+}
+
+// Words that open a title. The second list only right after the reference, since they also open the main clause.
+constexpr std::string_view title_words[] = {"về", "v/v", "quy định", "ban hành", "hướng dẫn", "phê duyệt", "sửa đổi", "bổ sung", "bãi bỏ", "thay thế", "công bố", "kiện toàn", "thành lập",
+                                            "điều chỉnh", "thông qua", "đính chính", "chi tiết", "quy chế"};
+constexpr std::string_view clause_words[] = {"thi hành", "tăng cường", "đẩy mạnh", "triển khai", "thực hiện", "phân công", "phân cấp", "công nhận", "cho phép", "chấp thuận", "xử lý",
+                                             "tiếp tục", "báo cáo", "tổng kết", "kết luận", "giao", "đề nghị", "xin", "cấp", "thu hồi", "bổ nhiệm", "tổ chức", "xây dựng", "nâng cao",
+                                             "đề xuất", "phát triển", "một số", "góp ý", "phối hợp", "gửi", "đổi mới", "trả lời", "cử", "mời", "áp dụng", "hợp nhất", "quản lý"};
+// After such a word the sentence goes on about a place in the document: no title.
+constexpr std::string_view not_title[] = {"tại", "này", "trên", "như", "rõ", "thì", "nêu", "chung", "riêng", "kèm", "đầy", "ngày", "trong", "có", "đó"};
+
+std::size_t skip_parenthesis(std::string_view text, std::size_t at) {
+  if (!skip(text, at, " (")) return at;
+  auto const close = text.substr(at, 240).find(')');
+  return close == std::string_view::npos ? at : at + close + 1;
+}
+
+std::optional<std::size_t> title_start(std::string_view text, std::size_t end) {
+  end = skip_parenthesis(text, end);
+  bool const comma = end < text.size() && text[end] == ',';
+  auto const at = skip(text, comma ? end + 1 : end, " ");
+  if (!at) return std::nullopt;
+  for (std::string_view const quote : {"“", "\"", "‘"})
+    if (skip(text, *at, quote)) return comma ? std::nullopt : at;
+  auto const opens = [&](auto const& words) {
+    for (auto const word : words)
+      if (auto const after = skip_phrase(text, *at, word)) {
+        auto const next = skip_blank(text, *after);
+        if (next == *after) return false;
+        auto const follower = fold(text.substr(next, word_end(text, next) - next));
+        return !one_of(follower, not_title) || word == "về";
+      }
+    return false;
+  };
+  if (opens(title_words)) return at;
+  if (!comma && opens(clause_words)) return at;
+  return std::nullopt;
+}
+
+// Starts a citation of its own, title or not.
+std::optional<CitationMatch> reference_at(std::string_view text, std::size_t at) {
+  if (auto citation = match_citation(text, at)) return citation;
+  if (skip(text, at, "số ") || skip(text, at, "Số ")) return match_list_item(text, at);
+  return std::nullopt;
+}
+
+// "…, Chủ tịch UBND tỉnh yêu cầu": the main clause begins.
+bool main_clause_at(std::string_view text, std::size_t at) {
+  constexpr std::string_view verbs[] = {"yêu cầu", "đề nghị", "báo cáo", "kính", "giao", "chỉ đạo", "có ý kiến", "ban hành", "quyết định", "thông báo", "hướng dẫn", "xây dựng", "tổ chức", "triển khai",
+                                        "xin", "trình", "nhận được", "nhận thấy"};
+  if (!is_upper(first_code_point(text, at))) return false;
+  auto const body = match_issuer(text, at);
+  if (!body) return false;
+  auto next = skip(text, body->end, " ");
+  if (!next) return false;
+  if (auto const done = skip(text, *next, "đã ")) next = done;
+  return std::ranges::any_of(verbs, [&](auto verb) { return skip_phrase(text, *next, verb).has_value(); });
+}
+
+constexpr std::size_t longest_title = 1500;  // bytes: keeps the search linear
+
+}  // namespace
+
+std::optional<TypeMatch> match_type(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return std::nullopt;
+  // The first bytes of all type words in either letter case, before anything is folded.
+  constexpr std::string_view initials = "bBcCdDđĐgGhHkKlLnNpPqQsStTvV";
+  if (initials.find(text[at]) == std::string_view::npos) return std::nullopt;
+  auto const first_end = word_end(text, at);
+  if (first_end == at) return std::nullopt;
+  auto const first = fold(text.substr(at, first_end - at));
+  for (auto const& type : types) {
+    if (!type.words.starts_with(first)) continue;
+    auto const end = skip_phrase(text, at, type.words);
+    if (!end) continue;
+    return TypeMatch{make(at, *end), type.name, type.law, type.generic, is_lower(first_code_point(text, at))};
+  }
+  return std::nullopt;
+}
+
+std::optional<CitationMatch> match_citation(std::string_view text, std::size_t at) {
+  auto const type = match_type(text, at);
+  if (!type) return std::nullopt;
+  CitationMatch out;
+  out.type = type;
+  out.span = type->span;
+  CitationMatch numbered = out;
+  if (take_number(text, numbered)) {
+    take_rest(text, numbered);
+    return numbered;
+  }
+  if (!type->law || !take_law(text, out)) return std::nullopt;
+  take_rest(text, out);
+  return out;
+}
+
+std::optional<CitationMatch> match_list_item(std::string_view text, std::size_t at) {
+  CitationMatch out;
+  out.span = make(at, at);
+  auto const so = skip_so(text, at, out);
+  if (!take_identifier(text, so ? *so : at, out)) return std::nullopt;
+  take_rest(text, out);
+  return out;
+}
+
+Span match_title(std::string_view text, std::size_t end) {
+  auto const start = title_start(text, end);
+  if (!start) return make(end, end);
+  auto const limit = std::min(text.size(), *start + longest_title);
+  for (std::string_view const quotes : {"“”", "\"\"", "‘’"}) {
+    auto const open = quotes.substr(0, quotes.size() / 2), close = quotes.substr(quotes.size() / 2);
+    if (!skip(text, *start, open)) continue;
+    auto const found = text.substr(0, limit).find(close, *start + open.size());
+    return make(*start, found == std::string_view::npos ? limit : found + close.size());
+  }
+
+  int depth = 0;
+  std::size_t last_reference = 0;  // end of the citation just passed inside the title
+  auto at = *start;
+  auto const stop = [&](std::size_t place) {
+    while (place > *start && (text[place - 1] == ' ' || text[place - 1] == ',')) --place;
+    return make(*start, place);
+  };
+  while (at < limit) {
+    char const c = text[at];
+    if (c == '\n' || c == ';' || c == ':') return stop(at);
+    if (c == '(') ++depth;
+    if (c == ')' && --depth < 0) return stop(at);
+    if (c == '.' && (at + 1 == text.size() || text[at + 1] == ' ' || text[at + 1] == '\n' || text[at + 1] == '/')) return stop(at);
+    if (skip(text, at, "”") || skip(text, at, "./.")) return stop(at);
+    if (depth == 0 && (c == ',' || c == ' ')) {
+      auto const joined = skip(text, at, ", ");
+      auto const and_next = skip(text, at, " và ");
+      if (joined && (reference_at(text, *joined) || main_clause_at(text, *joined))) return stop(at);
+      if (and_next) {
+        if (auto const other = reference_at(text, *and_next)) {
+          bool const one_more = last_reference == at && !title_start(text, other->end) && other->type;
+          if (!one_more) return stop(at);
+        }
+      }
+    }
+    if (at_word_start(text, at))
+      if (auto const inner = match_citation(text, at)) {
+        at = inner->end;
+        last_reference = at;
+        continue;
+      }
+    auto next = word_end(text, at);
+    if (next == at) next_code_point(text, next);
+    at = next;
+  }
+  // Cut at the limit, on a whole character.
+  while (at > *start && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+  return stop(std::min(at, text.size()));
+}
+
+namespace {
+
+enum class Unit : unsigned char { point, clause, article, other };
+
+std::optional<std::pair<Unit, std::size_t>> skip_unit(std::string_view text, std::size_t at) {
+  for (auto const& [word, unit] : {std::pair<std::string_view, Unit>{"điểm", Unit::point}, {"khoản", Unit::clause}, {"điều", Unit::article}, {"mục", Unit::other}, {"chương", Unit::other}, {"phần", Unit::other}, {"phụ lục", Unit::other}})
+    if (auto const end = skip_phrase(text, at, word)) return std::pair{unit, *end};
+  return std::nullopt;
+}
+
+// "a", "đ", "5", "2a", "IV": a label of at most four characters.
+std::optional<std::size_t> skip_label(std::string_view text, std::size_t at) {
+  auto const end = word_end(text, at);
+  if (end == at || end - at > 4) return std::nullopt;
+  bool const digits = is_digit(first_code_point(text, at));
+  bool const roman = text.substr(at, end - at).find_first_not_of("IVX") == std::string_view::npos;
+  auto second = at;
+  next_code_point(text, second);
+  return digits || roman || second == end || (second + 1 == end && is_digit(first_code_point(text, second))) ? std::optional(end) : std::nullopt;
+}
+
+// A chain of pinpoints that starts at `at`. Nothing unless it ends at `end`, "của" or a comma between allowed.
+std::optional<PinpointMatch> chain(std::string_view text, std::size_t at, std::size_t end) {
+  PinpointMatch out{make(at, at), {}};
+  Pinpoint current;
+  auto p = at;
+  bool any = false;
+  while (p < end) {
+    if (auto const each = skip_word(text, p, {"các", "Các", "từ", "Từ"})) {
+      p = skip_blank(text, *each);
+      continue;
+    }
+    auto const unit = skip_unit(text, p);
+    if (!unit) break;
+    auto const label_at = skip(text, unit->second, " ");
+    auto const label = label_at ? skip_label(text, *label_at) : std::nullopt;
+    if (!label) return std::nullopt;
+    std::string const written(text.substr(*label_at, *label - *label_at));
+    any = true;
+    // The first of each level counts; a lower level after an article opens the next one.
+    if (unit->first == Unit::article) {
+      current.article = written;
+      out.articles.push_back(std::exchange(current, {}));
+    } else if (unit->first == Unit::clause && current.clause.empty()) {
+      current.clause = written;
+    } else if (unit->first == Unit::point && current.point.empty()) {
+      current.point = written;
+    }
+    p = *label;
+    out.span.end = static_cast<std::uint32_t>(p);
+    // Further labels of the same level: ", 6 và 7", " đến 9".
+    for (;;) {
+      std::optional<std::size_t> next;
+      for (std::string_view const link : {", ", " và ", " hoặc ", " đến "})
+        if (!next) next = skip(text, p, link);
+      if (!next) break;
+      auto const more = skip_unit(text, *next) ? std::nullopt : skip_label(text, *next);
+      p = more ? *more : *next;
+      if (!more) break;
+      out.span.end = static_cast<std::uint32_t>(p);
+    }
+    p = skip_blank(text, p);
+  }
+  if (!any) return std::nullopt;
+  if (auto const of = skip(text, p, "của ")) p = *of;
+  if (p != end) return std::nullopt;
+  if (!current.clause.empty() || !current.point.empty()) out.articles.push_back(current);
+  return out;
+}
+
+}  // namespace
+
+PinpointMatch match_pinpoints(std::string_view text, std::size_t begin, std::size_t end) {
+  constexpr std::size_t window = 240;
+  auto at = std::max(begin, end > window ? end - window : 0);
+  int tries = 0;
+  for (; at < end && tries < 24; ++at) {
+    auto const c = static_cast<unsigned char>(text[at]);
+    if (c != 0xC4 && c != 'k' && c != 'K' && c != 'm' && c != 'M' && c != 'C' && c != 'c' && c != 'P' && c != 'p' && c != 't') continue;
+    if (!at_word_start(text, at) || (!skip_unit(text, at) && !skip_word(text, at, {"các", "Các", "từ"}))) continue;
+    ++tries;
+    if (auto found = chain(text, at, end)) return *found;
+  }
+  return {make(end, end), {}};
+}
+
+}  // namespace vanthu::grammar

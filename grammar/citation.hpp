@@ -1,0 +1,59 @@
+// A citation as it is written: type word(s), "số", number and symbol, date, issuer, title, and the pinpoints before it. What the sentence
+// around it adds (an issuer named before, a type that a list shares) is for the recognizer. Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 6.
+#pragma once
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "grammar/date.hpp"
+#include "grammar/identifier.hpp"
+#include "vanthu/facts.hpp"
+#include "vanthu/span.hpp"
+
+namespace vanthu::grammar {
+
+struct TypeMatch {
+  Span span;
+  std::string_view type;  // "Thông báo" for "Thông báo kết luận", "Nghị định" for "nghị định"
+  bool law = false;       // Luật, Bộ luật, Pháp lệnh, Hiến pháp: cited by name
+  bool generic = false;   // Văn bản
+  bool lowercase = false;
+};
+
+// The type of a document that starts at `at` (start of a word), letter case ignored.
+std::optional<TypeMatch> match_type(std::string_view text, std::size_t at);
+
+struct CitationMatch {
+  Span span;                   // type … last part of the reference, without the title
+  std::optional<TypeMatch> type;
+  Span type_span;              // with the words between type and "số"; empty in an item of a list
+  bool has_so = false;
+  bool damaged = false;        // "sô", letters of a law's name lost
+  bool doubled = false;        // "số số", "Nghị định số Nghị định"
+  bool heads_list = false;     // "Công văn: số …", "Quyết định của UBND tỉnh: số …"
+  bool blank_number = false;
+  std::optional<IdentifierMatch> identifier;
+  std::optional<DateMatch> date;
+  Span issuer_span;
+  bool issuer_before_number = false;
+  Span law_name;               // empty unless a law is cited by name
+  std::size_t end = 0;         // where the title, if any, is looked for
+};
+
+// A citation whose type word starts at `at`. Nothing when neither number nor (for a law) name follows.
+std::optional<CitationMatch> match_citation(std::string_view text, std::size_t at);
+
+// An item of a list that shares its type: "số 728/QĐ-UBND ngày …", "728/QĐ-UBND". Starts at "số" or at the number.
+std::optional<CitationMatch> match_list_item(std::string_view text, std::size_t at);
+
+// The title after a reference that ends at `end`: "về việc …", "quy định …", a quotation; up to the end of its clause. Empty when none.
+Span match_title(std::string_view text, std::size_t end);
+
+// "điểm a khoản 1 Điều 5" right before byte `end`; lists and ranges give their first item. `begin` bounds the search.
+struct PinpointMatch {
+  Span span;
+  std::vector<Pinpoint> articles;
+};
+PinpointMatch match_pinpoints(std::string_view text, std::size_t begin, std::size_t end);
+
+}  // namespace vanthu::grammar

@@ -1,0 +1,595 @@
+// Names of bodies and of laws.
+#include "grammar/names.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "grammar/words.hpp"
+
+namespace vanthu::grammar {
+namespace {
+
+// Names that are complete as they stand. Longer ones first.
+constexpr std::string_view closed_names[] = {
+    "thủ tướng chính phủ",
+    "chính phủ",
+    "ủy ban thường vụ quốc hội",
+    "quốc hội",
+    "chủ tịch nước",
+    "bộ chính trị",
+    "ban bí thư trung ương đảng",
+    "ban bí thư trung ương",
+    "ban bí thư",
+    "hội đồng bộ trưởng",
+    "hội đồng chính phủ",
+    "hội đồng nhà nước",
+    "văn phòng chính phủ",
+    "văn phòng quốc hội",
+    "tổng thanh tra chính phủ",
+    "thanh tra chính phủ",
+    "tổng kiểm toán nhà nước",
+    "kiểm toán nhà nước",
+    "thống đốc ngân hàng nhà nước việt nam",
+    "thống đốc ngân hàng nhà nước",
+    "ngân hàng nhà nước việt nam",
+    "ngân hàng nhà nước",
+    "chánh án tòa án nhân dân tối cao",
+    "tòa án nhân dân tối cao",
+    "hội đồng thẩm phán tòa án nhân dân tối cao",
+    "viện trưởng viện kiểm sát nhân dân tối cao",
+    "viện kiểm sát nhân dân tối cao",
+};
+
+// Fields of ministries, departments and divisions; what follows "Bộ", "Sở", "Phòng", "Cục" …
+constexpr std::string_view fields[] = {
+    "văn hóa, thể thao và du lịch",
+    "văn hóa - thể thao và du lịch",
+    "văn hóa và thể thao",
+    "văn hóa - thông tin",
+    "văn hóa - xã hội",
+    "giáo dục và đào tạo",
+    "giáo dục & đào tạo",
+    "khoa học, công nghệ và môi trường",
+    "khoa học và công nghệ",
+    "nông nghiệp và phát triển nông thôn",
+    "nông nghiệp và môi trường",
+    "tài nguyên và môi trường",
+    "tài chính - kế hoạch",
+    "tài chính",
+    "thông tin và truyền thông",
+    "kế hoạch và đầu tư",
+    "dân tộc và tôn giáo",
+    "lao động - thương binh và xã hội",
+    "lao động-thương binh và xã hội",
+    "lao động, thương binh và xã hội",
+    "bưu chính, viễn thông",
+    "tổ chức - cán bộ chính phủ",
+    "tuyên giáo và dân vận",
+    "quy hoạch và kiến trúc",
+    "quy hoạch - kiến trúc",
+    "kinh tế, hạ tầng và đô thị",
+    "giao thông vận tải",
+    "giao thông công chánh",
+    "công thương",
+    "công nghiệp",
+    "thương mại",
+    "thủy sản",
+    "y tế",
+    "nội vụ",
+    "tư pháp",
+    "công an",
+    "quốc phòng",
+    "ngoại giao",
+    "ngoại vụ",
+    "xây dựng",
+    "du lịch",
+    "thanh tra",
+};
+
+constexpr std::string_view field_heads[] = {"bộ", "sở", "phòng", "cục", "vụ", "ty", "ban"};
+
+// A unit that a place name follows; after the place nothing in small letters belongs to the name but another unit.
+constexpr std::string_view units[] = {"tỉnh", "huyện", "quận", "xã", "phường", "thành phố", "thị xã", "thị trấn", "tp", "đặc khu"};
+
+// What ends a name though it stands in small letters: the next part of the sentence starts here.
+constexpr std::string_view stop_words[] = {
+    "về",  "để", "được", "đã",  "đang", "có",  "là",  "kèm", "theo", "tại", "trong", "trên",  "với",   "này",   "nêu",  "cho",  "hết",
+    "còn", "không", "thì", "bằng", "từ", "đến", "kể", "ngày", "số", "năm", "như", "mà", "nếu", "khi", "hoặc", "và", "bị", "cùng", "ngoài",
+    "sau", "trước", "nhằm", "phải", "gồm", "vào", "đó", "đây", "gửi", "ký", "của", "việc", "nhưng", "cũng", "thuộc", "bởi", "vẫn", "một",
+    "các", "những", "chịu", "trừ", "do", "trình", "ghi", "nhất",
+};
+constexpr std::string_view stop_phrases[] = {
+    "ban hành",  "quy định",  "hướng dẫn", "phê duyệt", "sửa đổi",  "bãi bỏ",   "hủy bỏ",    "thay thế",  "kiện toàn", "đính chính", "bổ sung",
+    "bổ nhiệm",  "điều chỉnh", "triển khai", "thực hiện", "thông qua", "thông báo", "giao nhiệm", "giao chỉ",  "giao dự", "giao kế", "giao quyền",  "giao cho",  "giao các",   "công bố",
+    "công nhận", "chỉ đạo",   "yêu cầu",   "đề nghị",   "báo cáo",  "chấp thuận", "trả lời",  "góp ý",     "tăng cường", "đẩy mạnh",  "tiếp tục",
+    "đồng ý",    "đối với",   "kính gửi",  "quyết định", "tổ chức", "cụ thể",   "xử lý",     "xử phạt",   "thu hồi",   "tham gia",   "đánh giá",
+    "hợp nhất",  "liên quan", "phối hợp",  "kết luận",  "hoàn thành", "xác nhận", "thành lập", "thi hành", "chi tiết",  "phân công",  "phân cấp",
+    "phân bổ",   "xây dựng",  "tổng kết",  "sơ kết",    "nâng cao", "bảo đảm",  "đảm bảo",   "quán triệt", "thống nhất", "xem xét",  "cấp phép", "cấp giấy", "khen thưởng", "tặng thưởng", "giải quyết", "giải thể", "sắp xếp", "chuyển đổi", "chuyển giao", "áp dụng", "hỗ trợ", "bao gồm", "chủ trì", "đính kèm", "thẩm định", "thẩm quyền", "gia hạn", "tạm dừng", "tạm thời", "bầu cử", "phân loại", "phát triển kinh", "xin ý", "cử cán", "mời họp", "đầu tư", "quản lý",
+};
+
+// Phrases with a capital that open a title: "của Chính phủ Quy định chi tiết".
+constexpr std::string_view capital_stops[] = {"quy định", "về việc", "về", "ban hành", "phê duyệt", "hướng dẫn", "sửa đổi", "kiện toàn", "công bố", "bãi bỏ", "thông qua",
+                                              "điều chỉnh", "thành lập", "giao", "tăng cường"};
+
+// A body of its own after "và" or a comma.
+constexpr std::string_view body_heads[] = {"bộ", "ủy", "uỷ", "hội", "thủ", "chính", "quốc", "chủ", "sở", "tòa", "viện", "ngân", "thanh", "tổng", "văn", "ban", "ubnd", "hđnd", "giám",
+                                           "thường", "tỉnh", "các", "luật", "nghị", "quyết", "thông", "chỉ", "kế", "công", "tờ", "báo", "kết", "chương", "hướng", "quy", "pháp",
+                                           "đề", "điều", "phụ", "phòng", "liên"};
+
+// Words that head a document's type: never part of a body's name when "và" or a blank stands before.
+constexpr std::string_view type_words[] = {"luật", "nghị", "quyết", "thông", "chỉ", "kế", "tờ", "báo", "kết", "chương", "pháp", "đề", "điều", "phụ", "công", "hướng", "quy"};
+
+constexpr std::string_view law_names[] = {
+    "an ninh mạng",
+    "an ninh quốc gia",
+    "an toàn thông tin mạng",
+    "an toàn thực phẩm",
+    "an toàn, vệ sinh lao động",
+    "ban hành văn bản quy phạm pháp luật của hội đồng nhân dân, ủy ban nhân dân",
+    "ban hành văn bản quy phạm pháp luật",
+    "biên phòng việt nam",
+    "biên giới quốc gia",
+    "biển việt nam",
+    "báo chí",
+    "bình đẳng giới",
+    "bưu chính",
+    "bảo hiểm tiền gửi",
+    "bảo hiểm xã hội",
+    "bảo hiểm y tế",
+    "bảo vệ bí mật nhà nước",
+    "bảo vệ dữ liệu cá nhân",
+    "bảo vệ môi trường",
+    "bảo vệ quyền lợi người tiêu dùng",
+    "bảo vệ và kiểm dịch thực vật",
+    "bầu cử đại biểu quốc hội và đại biểu hội đồng nhân dân",
+    "các công cụ chuyển nhượng",
+    "các tổ chức tín dụng",
+    "cán bộ, công chức",
+    "căn cước công dân",
+    "căn cước",
+    "cạnh tranh",
+    "chăn nuôi",
+    "chất lượng sản phẩm, hàng hóa",
+    "chứng khoán",
+    "chuyển đổi số",
+    "chuyển giao công nghệ",
+    "công an nhân dân",
+    "công chứng",
+    "công đoàn",
+    "công nghệ cao",
+    "công nghệ thông tin",
+    "công nghiệp công nghệ số",
+    "công nghiệp quốc phòng, an ninh và động viên công nghiệp",
+    "công an xã",
+    "cư trú",
+    "dân quân tự vệ",
+    "dân số",
+    "dân sự",
+    "di sản văn hóa",
+    "doanh nghiệp nhà nước",
+    "doanh nghiệp",
+    "dầu khí",
+    "du lịch",
+    "dược",
+    "dữ liệu",
+    "dự trữ quốc gia",
+    "đa dạng sinh học",
+    "đất đai",
+    "đấu giá tài sản",
+    "đấu thầu",
+    "đầu tư công",
+    "đầu tư nước ngoài",
+    "đầu tư theo phương thức đối tác công tư",
+    "đầu tư",
+    "đặc xá",
+    "đê điều",
+    "địa chất và khoáng sản",
+    "điện ảnh",
+    "điện lực",
+    "đo đạc và bản đồ",
+    "đường bộ",
+    "đường sắt",
+    "giá",
+    "giám định tư pháp",
+    "giao dịch điện tử",
+    "giao thông đường bộ",
+    "giao thông đường thủy nội địa",
+    "giáo dục đại học",
+    "giáo dục nghề nghiệp",
+    "giáo dục quốc phòng và an ninh",
+    "giáo dục quốc phòng - an ninh",
+    "giáo dục",
+    "hải quan",
+    "hàng hải việt nam",
+    "hàng không dân dụng việt nam",
+    "hiến, lấy, ghép mô, bộ phận cơ thể người và hiến, lấy xác",
+    "hình sự",
+    "hóa chất",
+    "hòa giải, đối thoại tại tòa án",
+    "hòa giải ở cơ sở",
+    "hoạt động chữ thập đỏ",
+    "hoạt động giám sát của quốc hội và hội đồng nhân dân",
+    "hôn nhân và gia đình",
+    "hộ tịch",
+    "hợp tác xã",
+    "kế toán",
+    "khám bệnh, chữa bệnh",
+    "khiếu nại, tố cáo",
+    "khiếu nại",
+    "khoa học và công nghệ",
+    "khoa học, công nghệ và đổi mới sáng tạo",
+    "khoáng sản",
+    "kiểm toán độc lập",
+    "kiểm toán nhà nước",
+    "kinh doanh bảo hiểm",
+    "kinh doanh bất động sản",
+    "lao động",
+    "lâm nghiệp",
+    "lưu trữ",
+    "lực lượng dự bị động viên",
+    "lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở",
+    "mặt trận tổ quốc việt nam",
+    "năng lượng nguyên tử",
+    "ngân hàng nhà nước việt nam",
+    "ngân sách nhà nước",
+    "nghĩa vụ quân sự",
+    "người cao tuổi",
+    "người khuyết tật",
+    "người lao động việt nam đi làm việc ở nước ngoài theo hợp đồng",
+    "nhà giáo",
+    "nhà ở",
+    "nhập cảnh, xuất cảnh, quá cảnh, cư trú của người nước ngoài tại việt nam",
+    "nuôi con nuôi",
+    "phá sản",
+    "phí và lệ phí",
+    "phổ biến, giáo dục pháp luật",
+    "phòng bệnh",
+    "phòng cháy, chữa cháy và cứu nạn, cứu hộ",
+    "phòng cháy và chữa cháy",
+    "phòng, chống bạo lực gia đình",
+    "phòng, chống bệnh truyền nhiễm",
+    "phòng, chống khủng bố",
+    "phòng, chống ma túy",
+    "phòng, chống mua bán người",
+    "phòng, chống rửa tiền",
+    "phòng, chống tác hại của rượu, bia",
+    "phòng, chống tác hại của thuốc lá",
+    "phòng, chống tham nhũng",
+    "phòng, chống thiên tai",
+    "phòng thủ dân sự",
+    "quản lý ngoại thương",
+    "quản lý nợ công",
+    "quản lý thuế",
+    "quản lý và đầu tư vốn nhà nước tại doanh nghiệp",
+    "quản lý, sử dụng tài sản công",
+    "quản lý, sử dụng tài sản nhà nước",
+    "quản lý, sử dụng vốn nhà nước đầu tư vào sản xuất, kinh doanh tại doanh nghiệp",
+    "quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ",
+    "quảng cáo",
+    "quốc phòng",
+    "quốc tịch việt nam",
+    "quy hoạch đô thị và nông thôn",
+    "quy hoạch đô thị",
+    "quy hoạch",
+    "sĩ quan quân đội nhân dân việt nam",
+    "sở hữu trí tuệ",
+    "sử dụng năng lượng tiết kiệm và hiệu quả",
+    "tài nguyên nước",
+    "tài nguyên, môi trường biển và hải đảo",
+    "tần số vô tuyến điện",
+    "thanh niên",
+    "thanh tra",
+    "thể dục, thể thao",
+    "thi đua, khen thưởng",
+    "thi hành án dân sự",
+    "thi hành án hình sự",
+    "thi hành tạm giữ, tạm giam",
+    "thống kê",
+    "thú y",
+    "thư viện",
+    "thuế bảo vệ môi trường",
+    "thuế giá trị gia tăng",
+    "thuế sử dụng đất nông nghiệp",
+    "thuế sử dụng đất phi nông nghiệp",
+    "thuế tài nguyên",
+    "thuế thu nhập cá nhân",
+    "thuế thu nhập doanh nghiệp",
+    "thuế tiêu thụ đặc biệt",
+    "thuế xuất khẩu, thuế nhập khẩu",
+    "thủ đô",
+    "thủ đô hà nội",
+    "thủy lợi",
+    "thủy sản",
+    "thực hiện dân chủ ở cơ sở",
+    "thực hành tiết kiệm, chống lãng phí",
+    "thương mại điện tử",
+    "thương mại",
+    "tiếp cận thông tin",
+    "tiếp công dân",
+    "tiết kiệm, chống lãng phí",
+    "tiêu chuẩn và quy chuẩn kỹ thuật",
+    "tín ngưỡng, tôn giáo",
+    "tổ chức chính phủ",
+    "tổ chức chính quyền địa phương",
+    "tổ chức hội đồng nhân dân và ủy ban nhân dân",
+    "tổ chức hđnd và ubnd",
+    "tổ chức quốc hội",
+    "tổ chức tòa án nhân dân",
+    "tổ chức viện kiểm sát nhân dân",
+    "tố cáo",
+    "tố tụng dân sự",
+    "tố tụng hành chính",
+    "tố tụng hình sự",
+    "trách nhiệm bồi thường của nhà nước",
+    "trẻ em",
+    "trí tuệ nhân tạo",
+    "trọng tài thương mại",
+    "trồng trọt",
+    "trật tự, an toàn giao thông đường bộ",
+    "trưng cầu ý dân",
+    "tương trợ tư pháp",
+    "ưu đãi người có công với cách mạng",
+    "viên chức",
+    "việc làm",
+    "viễn thông",
+    "xây dựng",
+    "xuất bản",
+    "xuất cảnh, nhập cảnh của công dân việt nam",
+    "xử lý vi phạm hành chính",
+};
+
+// In small letters after the first word of a law's name that is not in the list: what ends it.
+constexpr std::string_view law_stops[] = {"và",   "về",   "quy",  "được", "đã",  "có",    "thì",   "là",    "tại",  "theo", "này",  "của", "cho",   "để",   "khi",   "nếu",   "trong", "với",
+                                          "năm",  "ngày", "số",   "hoặc", "còn", "hết",   "không", "phải",  "bao",  "gồm",  "như",  "từ",  "đến",   "các",  "những", "do",    "bởi",   "ban",
+                                          "hiện", "sửa",  "sau",  "trước", "nêu", "trên", "mà",    "thay",  "bị",   "đang", "sẽ",   "vào", "bổ",    "đối",  "ngoài", "nhằm",  "bằng",  "chưa"};
+
+bool one_of(std::string_view word, auto const& list) { return std::ranges::find(list, word) != std::end(list); }
+
+bool starts_upper(std::string_view text, std::size_t at) { return is_upper(first_code_point(text, at)); }
+
+std::string folded_word(std::string_view text, std::size_t at, std::size_t end) { return fold(text.substr(at, end - at)); }
+
+Span make(std::size_t begin, std::size_t end) { return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}; }
+
+template <std::size_t N>
+std::optional<std::size_t> skip_longest(std::string_view text, std::size_t at, std::string_view const (&phrases)[N]) {
+  std::optional<std::size_t> best;
+  for (auto const phrase : phrases)
+    if (auto const end = skip_phrase(text, at, phrase); end && (!best || *end > *best)) best = end;
+  return best;
+}
+
+// What separates two words of a name: a blank, or a hyphen before a capital ("Lao động - Thương binh"). The start of the next word.
+std::optional<std::size_t> next_in_name(std::string_view text, std::size_t at) {
+  for (std::string_view const separator : {" - ", " – ", "-", " & "})
+    if (auto const next = skip(text, at, separator); next && starts_upper(text, *next)) return next;
+  if (auto const next = skip(text, at, " "); next && is_word_char(first_code_point(text, *next))) return next;
+  return std::nullopt;
+}
+
+// "tỉnh Bình Thuận", "thành phố Hồ Chí Minh", "Bình Thuận" after a complete name. The end, `at` when there is none.
+std::size_t skip_place(std::string_view text, std::size_t at) {
+  for (;;) {
+    auto const next = skip(text, at, " ");
+    if (!next) return at;
+    auto const unit = skip_longest(text, *next, units);
+    auto end = unit ? *unit : at;
+    while (true) {
+      auto const word = next_in_name(text, end);
+      if (!word || !starts_upper(text, *word)) break;
+      auto const stop = word_end(text, *word);
+      if (skip_longest(text, *word, capital_stops) || one_of(folded_word(text, *word, stop), type_words)) break;
+      end = stop;
+    }
+    if (end == at) return at;
+    at = end;
+  }
+}
+
+bool may_open(std::string_view text, std::size_t at) {
+  if (starts_upper(text, at)) return true;
+  auto const first = folded_word(text, at, word_end(text, at));
+  return first == "ủy" || first == "hội" || first == "bộ" || first == "chủ" || first == "thủ" || first == "chính" || first == "liên" || first == "ubnd";
+}
+
+}  // namespace
+
+std::optional<Span> match_issuer(std::string_view text, std::size_t at, bool joint) {
+  if (at >= text.size() || !may_open(text, at)) return std::nullopt;
+  auto end = word_end(text, at);
+  if (end == at) return std::nullopt;
+  auto const begin = at;
+  auto const first = folded_word(text, at, end);
+  if (one_of(first, type_words) && first != "công" && first != "hướng" && !skip_longest(text, at, closed_names)) return std::nullopt;
+
+  bool complete = false;  // nothing in small letters may follow
+  auto word = begin;
+  for (int count = 0; count < 24; ++count) {
+    if (auto const closed = skip_longest(text, word, closed_names)) {
+      end = *closed;
+      complete = true;
+    } else {
+      auto const stop = word_end(text, word);
+      auto const folded = folded_word(text, word, stop);
+      end = stop;
+      auto const after = skip(text, stop, " ");
+      if (after && one_of(folded, field_heads)) {
+        if (auto const field = skip_longest(text, *after, fields)) {
+          end = *field;
+          complete = true;
+        }
+      } else if (auto const unit = skip_longest(text, word, units)) {
+        end = *unit;
+        complete = true;
+      }
+    }
+    if (complete) end = skip_place(text, end);
+
+    // "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"
+    if (auto const chief = skip(text, end, ", "); chief && skip_phrase(text, *chief, "chủ nhiệm") && !joint) {
+      word = *chief;
+      complete = false;
+      continue;
+    }
+    // Two bodies of a joint circular; "và" inside one name.
+    auto const joined = skip(text, end, " và ");
+    auto const listed = joint ? skip(text, end, ", ") : std::nullopt;
+    if (auto const other = joined ? joined : listed) {
+      auto const other_word = folded_word(text, *other, word_end(text, *other));
+      bool const body = one_of(other_word, body_heads);
+      bool const goes_on = starts_upper(text, *other) && (joint ? body && !one_of(other_word, type_words) : joined && !body && !complete);
+      if (!goes_on) break;
+      word = *other;
+      complete = false;
+      continue;
+    }
+    auto const next = next_in_name(text, end);
+    if (!next) break;
+    auto const next_end = word_end(text, *next);
+    auto const next_word = folded_word(text, *next, next_end);
+    if (starts_upper(text, *next)) {
+      if (skip_longest(text, *next, capital_stops)) break;
+      if (complete || (one_of(next_word, type_words) && next_word != "công")) break;
+    } else {
+      if (complete || is_digit(first_code_point(text, *next))) break;
+      if (one_of(next_word, stop_words) || skip_longest(text, *next, stop_phrases)) break;
+    }
+    word = *next;
+  }
+  return make(begin, end);
+}
+
+namespace {
+
+std::vector<std::string> const& law_names_ascii() {
+  static std::vector<std::string> const names = [] {
+    std::vector<std::string> out;
+    for (auto const name : law_names) out.push_back(fold_ascii(name));
+    return out;
+  }();
+  return names;
+}
+
+// A known name, letters as they should be.
+std::optional<std::size_t> skip_known_law(std::string_view text, std::size_t at) { return skip_longest(text, at, law_names); }
+
+// A known name of which marks were lost: words compared without marks.
+std::optional<std::size_t> skip_damaged_law(std::string_view text, std::size_t at) {
+  std::vector<std::size_t> ends;
+  std::string window;
+  for (auto p = at; ends.size() < 14;) {
+    auto const end = word_end(text, p);
+    if (end == p) break;
+    window += fold_ascii(text.substr(p, end - p));
+    ends.push_back(end);
+    auto next = skip(text, end, ", ");
+    window += next ? ", " : " ";
+    if (!next) next = skip(text, end, " ");
+    if (!next) break;
+    p = *next;
+  }
+  std::optional<std::size_t> best;
+  for (auto const& name : law_names_ascii()) {
+    if (name.find(' ') == std::string::npos || window.compare(0, name.size(), name) != 0) continue;
+    if (window.size() > name.size() && window[name.size()] != ' ' && window[name.size()] != ',') continue;
+    auto const words = static_cast<std::size_t>(std::ranges::count(name, ' ')) + 1;
+    if (words <= ends.size() && (!best || ends[words - 1] > *best)) best = ends[words - 1];
+  }
+  return best;
+}
+
+std::optional<std::size_t> skip_any(std::string_view text, std::size_t at, std::initializer_list<std::string_view> phrases) {
+  for (auto const phrase : phrases)
+    if (auto const end = skip_phrase(text, at, phrase)) return end;
+  return std::nullopt;
+}
+
+// "10 luật có liên quan đến an ninh, trật tự": up to the date, a semicolon or the end.
+std::size_t skip_laws_by_subject(std::string_view text, std::size_t at) {
+  auto end = at;
+  for (int count = 0; count < 40; ++count) {
+    auto const stop = word_end(text, end == at ? at : end);
+    if (end == at) {
+      end = stop;
+    }
+    auto next = skip(text, end, ", ");
+    if (next && starts_upper(text, *next)) break;
+    if (!next) next = skip(text, end, " ");
+    if (!next || !is_word_char(first_code_point(text, *next))) break;
+    auto const next_end = word_end(text, *next);
+    auto const word = folded_word(text, *next, next_end);
+    if (word == "ngày" || word == "năm" || word == "số" || word == "được" || word == "đã" || word == "này") break;
+    end = next_end;
+  }
+  return end;
+}
+
+std::optional<LawName> match_plain_law(std::string_view text, std::size_t at) {
+  if (auto const end = skip_known_law(text, at)) return LawName{make(at, *end), true, false};
+  if (auto const end = skip_damaged_law(text, at)) return LawName{make(at, *end), true, true};
+  if (!starts_upper(text, at)) return std::nullopt;
+
+  auto end = word_end(text, at);
+  int count = 1;
+  for (; count < 14; ++count) {
+    auto const next = skip(text, end, " ");
+    if (!next || !is_letter(first_code_point(text, *next))) break;
+    auto const stop = word_end(text, *next);
+    auto const word = folded_word(text, *next, stop);
+    if (one_of(word, law_stops) || (starts_upper(text, *next) && one_of(word, type_words))) break;
+    end = stop;
+  }
+  if (count < 2) return std::nullopt;
+  return LawName{make(at, end), false, false};
+}
+
+// "sửa đổi, bổ sung một số điều của Luật X và Luật Y": the name ends where the last of the laws named in it ends.
+std::optional<LawName> match_amending(std::string_view text, std::size_t at) {
+  auto end = skip_any(text, at, {"sửa đổi, bổ sung một số điều của", "sửa đổi, bổ sung một số điều tại", "sửa đổi bổ sung một số điều của", "sửa đổi một số điều của"});
+  bool damaged = false;
+  if (!end) {
+    // The same words with marks lost: "bô sung một sô điêu của".
+    auto const window = text.substr(at, 60);
+    auto const position = window.find(" của ");
+    if (position == std::string_view::npos) return std::nullopt;
+    auto const folded = fold_ascii(window.substr(0, position));
+    if (folded != "sua doi, bo sung mot so dieu" && !(folded.starts_with("sua doi, bo") && folded.size() <= 32)) return std::nullopt;
+    end = at + position + std::string_view(" của").size();
+    damaged = true;
+  }
+  auto p = skip(text, *end, " ");
+  if (!p) return std::nullopt;
+  bool const several = skip_phrase(text, *p, "các luật").has_value();
+  if (several) p = *p + std::string_view("các ").size();
+  if (is_digit(first_code_point(text, *p)) || (several && skip(text, *p, "luật"))) return LawName{make(at, skip_laws_by_subject(text, *p)), true, damaged};
+  LawName name{make(at, *end), true, damaged};
+  for (int count = 0; count < 12; ++count) {
+    auto after = skip_any(text, *p, {"bộ luật", "luật", "pháp lệnh"});
+    after = after ? skip(text, *after, " ") : std::nullopt;
+    if (!after) break;
+    auto const inner = match_plain_law(text, *after);
+    if (!inner) break;
+    name.span.end = inner->span.end;
+    name.damaged |= inner->damaged;
+    auto next = skip(text, inner->span.end, " và ");
+    if (!next) next = skip(text, inner->span.end, ", ");
+    if (!next) break;
+    // After a comma only when the list goes on to a date or "và"; else the next law is a citation of its own.
+    if (text[inner->span.end] == ',' && !several) break;
+    p = next;
+  }
+  if (name.span.end == *end) return std::nullopt;
+  return name;
+}
+
+}  // namespace
+
+std::optional<LawName> match_law_name(std::string_view text, std::size_t at) {
+  if (at >= text.size() || !is_letter(first_code_point(text, at))) return std::nullopt;
+  if (auto const first = to_lower(first_code_point(text, at)); first == U's')
+    if (auto amending = match_amending(text, at)) return amending;
+  return match_plain_law(text, at);
+}
+
+}  // namespace vanthu::grammar
