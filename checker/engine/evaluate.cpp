@@ -1,0 +1,259 @@
+#include "engine/evaluate.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "engine/expression.hpp"
+#include "engine/phrases.hpp"
+
+namespace vanthu {
+namespace {
+
+// --- Which rules apply --------------------------------------------------------------------------------------------------------------
+
+enum class Applies : std::uint8_t { yes, no, needs_more };
+
+// A full code switches on a rule that ships switched off; a prefix only chooses among those that are on.
+bool switched_on(Rule const& rule, CheckOptions const& options) {
+  auto const matches = [&](std::string const& prefix) { return rule.code.starts_with(prefix); };
+  if (std::any_of(options.ignore.begin(), options.ignore.end(), matches)) return false;
+  if (std::find(options.select.begin(), options.select.end(), rule.code) != options.select.end()) return true;
+  return rule.enabled && (options.select.empty() || std::any_of(options.select.begin(), options.select.end(), matches));
+}
+
+// True when the whole of `date`, of which parts may be unknown, lies between the two (unknown years: open).
+bool within(Date date, Date from, Date until) {
+  Date const earliest{date.year, date.month == 0 ? 1 : date.month, date.day == 0 ? 1 : date.day};
+  Date const latest{date.year, date.month == 0 ? 12 : date.month, date.day == 0 ? 31 : date.day};
+  if (from.year != 0 && (date.year == 0 || certainly_after(from, earliest))) return false;
+  return until.year == 0 || (date.year != 0 && !certainly_after(latest, until));
+}
+
+bool has(std::vector<std::string_view> const& names, std::string_view name) { return std::find(names.begin(), names.end(), name) != names.end(); }
+
+Applies applies(Rule const& rule, Model const& model, CheckOptions const& options) {
+  auto const& facts = model.facts();
+  if (!switched_on(rule, options)) return Applies::no;
+  if ((rule.families >> static_cast<unsigned>(facts.family) & 1U) == 0) return Applies::no;
+  if (!rule.types.empty() && !has(rule.types, facts.type)) return Applies::no;
+  if (has(rule.not_types, facts.type)) return Applies::no;
+  if (rule.stage && *rule.stage != options.stage) return Applies::no;
+  if (!within(model.date(), rule.from, rule.until)) return Applies::no;
+  return (rule.needs & needs_layout) != 0 ? Applies::needs_more : Applies::yes;  // no reader gives layout yet
+}
+
+// --- Making diagnostics -------------------------------------------------------------------------------------------------------------
+
+constexpr Localized<std::string_view> also_here{"cũng ở đây", "here too"};
+
+class RuleEvaluation {
+ public:
+  RuleEvaluation(RuleSet const& rules, Model const& model, std::vector<Diagnostic>& out)
+      : evaluator_(rules, model), model_(model), out_(out) {}
+
+  void condition(Rule const& rule) {
+    Diagnostic* first = nullptr;
+    for (auto const& node : model_.nodes(rule.on)) {
+      if (rule.when != no_expr && !evaluator_.holds(rule.when, node)) continue;
+      if (evaluator_.holds(rule.expect, node)) continue;
+      auto const at = place(rule.at, node);
+      if (first != nullptr) {
+        first->related.push_back({at, std::string(also_here.in(model_.language()))});
+        if (auto more = fix(rule, node); more && !first->fixes.empty()) add_edits(first->fixes[0], more->edits);
+        continue;
+      }
+      auto& diagnostic = start(rule, at, evaluator_.words(rule.message.in(model_.language()), node));
+      if (auto const cause = model_.place(node, rule.related.at))
+        diagnostic.related.push_back({*cause, evaluator_.words(rule.related.message.in(model_.language()), node)});
+      if (auto edit = fix(rule, node)) diagnostic.fixes.push_back(std::move(*edit));
+      if (rule.once) first = &diagnostic;
+    }
+  }
+
+  void check(Rule const& rule) {
+    if (!document_holds(rule)) return;
+    auto const checks = all_checks();
+    auto const found = std::find_if(checks.begin(), checks.end(), [&](Check const* c) { return c->name == rule.check_name; });
+    if (found == checks.end()) return;
+    Options const options(rule.options);
+    std::vector<Finding> findings;
+    (*found)->run({model_.document(), model_.facts(), options, model_.date(), model_.stage()}, findings);
+    for (auto& finding : findings) {
+      auto& diagnostic = start(rule, finding.at, evaluator_.words(rule.message.in(model_.language()), {}, finding.arguments));
+      auto const& message = rule.related.message.in(model_.language());
+      for (auto const& span : finding.related)
+        diagnostic.related.push_back(
+            {span, message.empty() ? std::string(also_here.in(model_.language())) : evaluator_.words(message, {}, finding.arguments)});
+      if (!finding.fix.empty()) diagnostic.fixes.push_back(titled(rule, std::move(finding.fix), {}, finding.arguments));
+    }
+  }
+
+  bool document_holds(Rule const& rule) { return rule.when == no_expr || evaluator_.holds(rule.when, {}); }
+
+  // `matches` are all of this rule.
+  void phrases(Rule const& rule, std::span<PhraseMatch const> matches) {
+    auto const skipped = skipped_spans(rule.skip);
+    std::map<std::uint32_t, std::size_t> by_phrase;  // → index into out_
+    for (auto const& match : matches) {
+      if (overlaps_any(skipped, match.span)) continue;
+      auto const& phrase = rule.phrases[match.phrase];
+      auto const found = slice(model_.document().text, match.span);
+      auto const right = rule.letter_case ? std::string(phrase.right) : in_case_of(phrase.right, found, phrase.wrong);
+      if (phrase.has_right && right == found) continue;
+      Arguments::value_type const arguments[] = {{"wrong", std::string(phrase.wrong)}, {"right", std::string(phrase.right)}, {"found", std::string(found)}};
+      auto const [known, fresh] = by_phrase.try_emplace(match.phrase, out_.size());
+      auto const edit = [&] { return std::vector<Edit>{{match.span, right}}; };
+      if (fresh) {
+        auto& diagnostic = start(rule, match.span, evaluator_.words(rule.message.in(model_.language()), {}, arguments));
+        if (phrase.has_right) diagnostic.fixes.push_back(titled(rule, edit(), {}, arguments));
+      } else {
+        auto& diagnostic = out_[known->second];
+        auto const& message = rule.related.message.in(model_.language());
+        diagnostic.related.push_back({match.span, message.empty() ? std::string(also_here.in(model_.language())) : evaluator_.words(message, {}, arguments)});
+        if (phrase.has_right) add_edits(diagnostic.fixes[0], edit());
+      }
+    }
+  }
+
+ private:
+  Diagnostic& start(Rule const& rule, Span at, std::string message) {
+    auto& diagnostic = out_.emplace_back();
+    diagnostic.code = rule.code;
+    diagnostic.name = rule.name;
+    diagnostic.severity = rule.severity;
+    diagnostic.message = std::move(message);
+    diagnostic.span = at;
+    diagnostic.basis = {std::string(rule.basis.source), std::string(rule.basis.clause), std::string(rule.basis.force)};
+    return diagnostic;
+  }
+
+  // A part that is absent: the whole node; a component that is missing: where it belongs.
+  Span place(Place place, Node node) const {
+    if (auto const there = model_.place(node, place)) return *there;
+    if (place.kind == PlaceKind::component) return model_.place_of_missing(static_cast<ComponentKind>(place.index));
+    return model_.span(node);
+  }
+
+  std::optional<Fix> fix(Rule const& rule, Node node) {
+    if (rule.fix.action == FixAction::none) return std::nullopt;
+    auto there = model_.place(node, rule.fix.at);
+    if (!there && rule.fix.action != FixAction::replace && rule.fix.at.kind == PlaceKind::component)
+      there = model_.place_of_missing(static_cast<ComponentKind>(rule.fix.at.index));
+    auto text = evaluator_.complete_words(rule.fix.with, node);
+    if (!there || !text) return std::nullopt;
+    auto span = *there;
+    if (rule.fix.action == FixAction::insert_before) span.end = span.begin;
+    if (rule.fix.action == FixAction::insert_after) span.begin = span.end;
+    bool const unchanged = *text == slice(model_.document().text, span);
+    if (unchanged && node.kind != NodeKind::anomaly) return std::nullopt;  // the text of an anomaly is clean already, its source is not
+    return titled(rule, {{span, std::move(*text)}}, node, {});
+  }
+
+  Fix titled(Rule const& rule, std::vector<Edit> edits, Node node, Arguments arguments) {
+    auto const& title = rule.fix.title.in(model_.language());
+    auto words = title.empty() ? default_title(edits.front()) : evaluator_.words(title, node, arguments);
+    return {std::move(words), rule.fix.safety, std::move(edits)};
+  }
+
+  std::string default_title(Edit const& edit) const {
+    auto const old = slice(model_.document().text, edit.span);
+    bool const vi = model_.language() == Language::vi;
+    if (old.empty()) return vi ? fmt::format("thêm \"{}\"", edit.text) : fmt::format("insert \"{}\"", edit.text);
+    if (edit.text.empty()) return vi ? fmt::format("bỏ \"{}\"", old) : fmt::format("remove \"{}\"", old);
+    return vi ? fmt::format("thay \"{}\" bằng \"{}\"", old, edit.text) : fmt::format("replace \"{}\" with \"{}\"", old, edit.text);
+  }
+
+  // Edits stay ascending and apart.
+  static void add_edits(Fix& fix, std::vector<Edit> const& edits) {
+    for (auto const& edit : edits)
+      if (edit.span.begin >= fix.edits.back().span.end) fix.edits.push_back(edit);
+  }
+
+  // Ascending and merged.
+  std::vector<Span> skipped_spans(std::uint64_t skip) const {
+    std::vector<Span> out;
+    for (std::size_t kind = 0; kind < node_defs().size(); ++kind)
+      if ((skip >> kind & 1U) != 0)
+        for (auto const& node : model_.nodes(static_cast<NodeKind>(kind))) {
+          out.push_back(model_.span(node));
+          if (node.kind == NodeKind::citation) out.push_back(model_.facts().citations[node.index].title_span);
+        }
+    if ((skip >> skip_quotation & 1U) != 0) add_quotations(out);
+    std::sort(out.begin(), out.end(), [](Span a, Span b) { return a.begin < b.begin; });
+    std::vector<Span> merged;
+    for (auto const span : out) {
+      if (merged.empty() || span.begin > merged.back().end)
+        merged.push_back(span);
+      else
+        merged.back().end = std::max(merged.back().end, span.end);
+    }
+    return merged;
+  }
+
+  // “…” and "…" within one block.
+  void add_quotations(std::vector<Span>& out) const {
+    std::string_view const text = model_.document().text;
+    constexpr std::string_view open = "“", close = "”";
+    auto begin = std::string_view::npos;
+    std::string_view end_mark;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      auto const rest = text.substr(i);
+      if (text[i] == '\n') {
+        begin = std::string_view::npos;
+      } else if (begin != std::string_view::npos && rest.starts_with(end_mark)) {
+        out.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(i + end_mark.size())});
+        begin = std::string_view::npos;
+      } else if (begin == std::string_view::npos && (text[i] == '"' || rest.starts_with(open))) {
+        begin = i;
+        end_mark = text[i] == '"' ? std::string_view("\"") : close;
+      }
+    }
+  }
+
+  static bool overlaps_any(std::vector<Span> const& spans, Span span) {
+    auto const after = std::lower_bound(spans.begin(), spans.end(), span.end, [](Span s, std::uint32_t end) { return s.begin < end; });
+    return after != spans.begin() && std::prev(after)->overlaps(span);
+  }
+
+  Evaluator evaluator_;
+  Model const& model_;
+  std::vector<Diagnostic>& out_;
+};
+
+}  // namespace
+
+Date date_in_force(Facts const& facts, CheckOptions const& options) {
+  if (options.date) return *options.date;
+  return facts.date.year != 0 ? facts.date : options.today;
+}
+
+Evaluated evaluate(RuleSet const& rules, Document const& document, Facts const& facts, CheckOptions const& options) {
+  Evaluated out;
+  Model const model(document, facts, date_in_force(facts, options), options.stage, options.language);
+  RuleEvaluation evaluation(rules, model, out.diagnostics);
+  std::vector<bool> with_phrases(rules.rules().size());
+  for (std::size_t i = 0; i < rules.rules().size(); ++i) {
+    auto const& rule = rules.rules()[i];
+    switch (applies(rule, model, options)) {
+      case Applies::no: ++out.rules.not_applicable; continue;
+      case Applies::needs_more: ++out.rules.not_evaluated; continue;
+      case Applies::yes: ++out.rules.evaluated; break;
+    }
+    if (rule.form == Form::condition) evaluation.condition(rule);
+    if (rule.form == Form::check) evaluation.check(rule);
+    if (rule.form == Form::phrases) with_phrases[i] = evaluation.document_holds(rule);
+  }
+  if (std::find(with_phrases.begin(), with_phrases.end(), true) == with_phrases.end()) return out;
+
+  // All phrases in one pass; the matches of one rule stand together.
+  auto const matches = rules.phrases().find(document.text, with_phrases);
+  for (std::size_t begin = 0, end = 0; begin < matches.size(); begin = end) {
+    while (end < matches.size() && matches[end].rule == matches[begin].rule) ++end;
+    evaluation.phrases(rules.rules()[matches[begin].rule], std::span(matches).subspan(begin, end - begin));
+  }
+  return out;
+}
+
+}  // namespace vanthu

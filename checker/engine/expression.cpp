@@ -1,0 +1,187 @@
+#include "engine/expression.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/regex.hpp"
+#include "text/unicode.hpp"
+
+namespace vanthu {
+namespace {
+
+bool is_null(Val const& v) { return std::holds_alternative<std::monostate>(v); }
+
+std::optional<std::string_view> text(Val const& v) {
+  auto const* s = std::get_if<std::string_view>(&v);
+  return s == nullptr ? std::nullopt : std::optional(*s);
+}
+
+bool equal(Val const& a, Val const& b) {
+  if (a.index() != b.index()) return false;
+  if (is_null(a)) return true;
+  if (auto const* x = std::get_if<bool>(&a)) return *x == std::get<bool>(b);
+  if (auto const* x = std::get_if<std::int64_t>(&a)) return *x == std::get<std::int64_t>(b);
+  if (auto const* x = std::get_if<std::string_view>(&a)) return *x == std::get<std::string_view>(b);
+  if (auto const* x = std::get_if<Date>(&a)) return *x == std::get<Date>(b);
+  return false;
+}
+
+bool less(Val const& a, Val const& b) {
+  auto const* m = std::get_if<std::int64_t>(&a);
+  auto const* n = std::get_if<std::int64_t>(&b);
+  if (m != nullptr && n != nullptr) return *m < *n;
+  auto const* d = std::get_if<Date>(&a);
+  auto const* e = std::get_if<Date>(&b);
+  return d != nullptr && e != nullptr && certainly_after(*e, *d);
+}
+
+bool less_equal(Val const& a, Val const& b) { return less(a, b) || (!is_null(a) && equal(a, b)); }
+
+bool capitalized(std::string_view s) {
+  for (std::size_t i = 0; i < s.size();) {
+    auto const c = next_code_point(s, i);
+    if (is_letter(c) || is_digit(c)) return is_upper(c);
+  }
+  return false;
+}
+
+Val part(int n) { return n == 0 ? Val{} : Val{std::int64_t{n}}; }
+
+std::string written(Date date) {
+  auto const digits = [](int n, int width) { return n == 0 ? std::string("…") : fmt::format("{:0{}}", n, width); };
+  return fmt::format("{}/{}/{}", digits(date.day, 2), digits(date.month, 2), digits(date.year, 4));
+}
+
+void append(std::string& out, Val const& v) {
+  if (auto const* n = std::get_if<std::int64_t>(&v)) out += std::to_string(*n);
+  if (auto const* s = std::get_if<std::string_view>(&v)) out += *s;
+  if (auto const* d = std::get_if<Date>(&v)) out += written(*d);
+  if (auto const* l = std::get_if<ListView>(&v)) out += fmt::format("{}{}", fmt::join(l->strings, ", "), fmt::join(l->views, ", "));
+}
+
+}  // namespace
+
+bool Evaluator::holds(ExprIndex condition, Node node) {
+  computed_.clear();
+  auto const result = value(condition, node);
+  auto const* truth = std::get_if<bool>(&result);
+  return truth != nullptr && *truth;
+}
+
+std::string Evaluator::words(Template const& words, Node node, Arguments arguments) {
+  computed_.clear();
+  std::string out;
+  for (auto const& part : words) {
+    if (part.kind == PartKind::text) out += part.text;
+    if (part.kind == PartKind::expression) append(out, value(part.expr, node));
+    if (part.kind == PartKind::argument)
+      for (auto const& [name, text] : arguments)
+        if (name == part.text) out += text;
+  }
+  return out;
+}
+
+std::optional<std::string> Evaluator::complete_words(Template const& words_, Node node, Arguments arguments) {
+  computed_.clear();
+  for (auto const& part : words_)
+    if (part.kind == PartKind::expression && is_null(value(part.expr, node))) return std::nullopt;
+  return words(words_, node, arguments);
+}
+
+Val Evaluator::value(ExprIndex index, Node node) {
+  auto const expr = rules_->data().expressions[index];
+  auto const truth = [&](ExprIndex condition) {
+    auto const v = value(condition, node);
+    auto const* b = std::get_if<bool>(&v);
+    return b != nullptr && *b;
+  };
+  switch (expr.op) {
+    case Op::null: return {};
+    case Op::boolean: return expr.a != 0;
+    case Op::integer: return std::int64_t{expr.a};
+    case Op::date: return Date{static_cast<int>(expr.a / 10000), static_cast<int>(expr.a / 100 % 100), static_cast<int>(expr.a % 100)};
+    case Op::string: return rules_->data().strings[expr.a];
+    case Op::list: return ListView{{}, rules_->data().lists[expr.a].items};
+    case Op::field: return model_->field(node, expr.a);
+    case Op::document_field: return model_->field({}, expr.a);
+    case Op::either: return truth(expr.a) || truth(expr.b);
+    case Op::both: return truth(expr.a) && truth(expr.b);
+    case Op::negation: return !truth(expr.a);
+    case Op::has: return !model_->nodes(static_cast<NodeKind>(expr.a)).empty();
+    case Op::count: return static_cast<std::int64_t>(model_->nodes(static_cast<NodeKind>(expr.a)).size());
+    case Op::equal:
+    case Op::not_equal:
+    case Op::less:
+    case Op::less_equal:
+    case Op::in:
+    case Op::matches:
+    case Op::starts_with:
+    case Op::ends_with:
+    case Op::contains: return compare(expr, node);
+    case Op::lookup: {
+      auto const key = value(expr.b, node);
+      auto const& entries = rules_->data().tables[expr.a].entries;
+      if (!text(key)) return {};
+      auto const found = std::lower_bound(entries.begin(), entries.end(), *text(key), [](auto const& entry, auto const& k) { return entry.first < k; });
+      return found != entries.end() && found->first == *text(key) ? Val{found->second} : Val{};
+    }
+    case Op::lower:
+    case Op::upper:
+    case Op::fold:
+    case Op::length:
+    case Op::words:
+    case Op::all_caps:
+    case Op::capitalized:
+    case Op::year:
+    case Op::month:
+    case Op::day:
+    case Op::valid: return function(expr.op, value(expr.a, node));
+  }
+  return {};
+}
+
+Val Evaluator::compare(Expr const& expr, Node node) {
+  auto const left = value(expr.a, node);
+  auto const left_text = text(left);
+  if (expr.op == Op::matches) return left_text && rules_->regex(expr.b).found_in(*left_text);
+  auto const right = value(expr.b, node);
+  auto const right_text = text(right);
+  bool const texts = left_text && right_text;
+  switch (expr.op) {
+    case Op::equal: return equal(left, right);
+    case Op::not_equal: return !equal(left, right);
+    case Op::less: return less(left, right);
+    case Op::less_equal: return less_equal(left, right);
+    case Op::in: {
+      auto const* list = std::get_if<ListView>(&right);
+      return left_text && list != nullptr && list->contains(*left_text);
+    }
+    case Op::starts_with: return texts && left_text->starts_with(*right_text);
+    case Op::ends_with: return texts && left_text->ends_with(*right_text);
+    case Op::contains: return texts && left_text->find(*right_text) != std::string_view::npos;
+    default: return {};
+  }
+}
+
+Val Evaluator::function(Op op, Val const& argument) {
+  auto const s = text(argument);
+  auto const* date = std::get_if<Date>(&argument);
+  auto const* list = std::get_if<ListView>(&argument);
+  switch (op) {
+    case Op::lower: return s ? Val{keep(to_lower(*s))} : Val{};
+    case Op::upper: return s ? Val{keep(to_upper(*s))} : Val{};
+    case Op::fold: return s ? Val{keep(vanthu::fold(*s))} : Val{};
+    case Op::length: return static_cast<std::int64_t>(s ? code_points(*s) : list != nullptr ? list->size() : 0);
+    case Op::words: return static_cast<std::int64_t>(s ? vanthu::words(*s).size() : 0);
+    case Op::all_caps: return s && vanthu::all_caps(*s);
+    case Op::capitalized: return s && vanthu::capitalized(*s);
+    case Op::year: return date != nullptr ? part(date->year) : Val{};
+    case Op::month: return date != nullptr ? part(date->month) : Val{};
+    case Op::day: return date != nullptr ? part(date->day) : Val{};
+    case Op::valid: return date != nullptr && is_valid(*date);
+    default: return {};
+  }
+}
+
+}  // namespace vanthu

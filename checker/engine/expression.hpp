@@ -1,0 +1,42 @@
+// Conditions and messages at work: expressions evaluated on a node.
+#pragma once
+#include <deque>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "engine/model.hpp"
+#include "engine/rule_set.hpp"
+
+namespace vanthu {
+
+using Arguments = std::span<std::pair<std::string_view, std::string> const>;
+
+// Every function is total: it always ends and never fails.
+class Evaluator {
+ public:
+  // Both must outlive it.
+  Evaluator(RuleSet const& rules, Model const& model) : rules_(&rules), model_(&model) {}
+
+  // A condition: null counts as false.
+  bool holds(ExprIndex condition, Node node);
+
+  // A message with its placeholders filled in; null gives nothing.
+  std::string words(Template const& words, Node node, Arguments arguments = {});
+  // Likewise; nothing when a placeholder is null.
+  std::optional<std::string> complete_words(Template const& words, Node node, Arguments arguments = {});
+
+ private:
+  Val value(ExprIndex index, Node node);
+  Val compare(Expr const& expr, Node node);
+  Val function(Op op, Val const& argument);
+  std::string_view keep(std::string text) { return computed_.emplace_back(std::move(text)); }
+
+  RuleSet const* rules_;
+  Model const* model_;
+  std::deque<std::string> computed_;  // what functions made; values look into it until the next call from outside
+};
+
+}  // namespace vanthu

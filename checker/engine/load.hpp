@@ -1,0 +1,38 @@
+// Packs of rules: TOML text in, a RuleSet or all that is wrong with the packs out. docs/rules-language.md is the reference.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/rule_set.hpp"
+
+namespace vanthu {
+
+struct PackSource {
+  std::string name;  // for errors: "rules/citations.toml"; never opened
+  std::string text;
+};
+
+// One thing that is wrong, where it stands and what would fit. English, lower case, no full stop.
+struct PackError {
+  std::string file;
+  std::uint32_t line = 1, column = 1;  // from 1; code points
+  std::uint32_t length = 1;            // code points marked, at least 1
+  std::string message;
+  std::string hint;                    // may be empty
+  std::string source_line;             // the line of the pack, without its end
+};
+
+// Several lines for people, each ended by '\n':
+//   citations.toml:12:9: error: citation has no field "symbl"
+//     when = 'symbl matches "^TT"'
+//             ^~~~~
+//     did you mean "symbol"?
+std::string to_text(PackError const& error);
+
+// Loads the packs together, on top of `base` when that is given: codes, names, lists and tables are one name space.
+// Errors are in the order of the packs and of their lines; there is at least one.
+std::variant<RuleSet, std::vector<PackError>> load_packs(std::vector<PackSource> const& packs, RuleSet const* base = nullptr);
+
+}  // namespace vanthu

@@ -1,0 +1,572 @@
+#include "engine/load_rule.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "engine/suggest.hpp"
+#include "text/unicode.hpp"
+#include "vanthu/doctype.hpp"
+
+namespace vanthu {
+namespace {
+
+constexpr std::string_view common_keys[] = {"name",     "message", "why",       "severity", "basis", "fix",   "related", "enabled", "when",
+                                            "families", "types",   "not_types", "stage",    "from",  "until", "needs",   "examples"};
+constexpr std::string_view condition_keys[] = {"on", "expect", "at", "once"};
+constexpr std::string_view check_keys[] = {"check", "options"};
+constexpr std::string_view phrase_keys[] = {"phrases", "skip", "case"};
+constexpr std::string_view defaultable[] = {"families", "types", "not_types", "from", "until", "stage", "needs", "severity"};
+
+constexpr std::string_view severities[] = {"info", "warning", "error"};  // in the order of Severity
+constexpr std::string_view safeties[] = {"safe", "review"};              // likewise
+constexpr std::string_view stages[] = {"draft", "issued"};
+constexpr std::string_view families[] = {"administrative", "legislation", "party", "other"};
+constexpr std::string_view needs[] = {"layout"};
+
+template <class Items>
+std::vector<std::string_view> as_list(Items const& items) {
+  return {std::begin(items), std::end(items)};
+}
+
+std::vector<std::string_view> type_slugs() {
+  std::vector<std::string_view> out;
+  for (auto const& type : doc_types()) out.push_back(type.slug);
+  out.emplace_back("unknown");
+  return out;
+}
+
+bool contains(std::span<std::string_view const> names, std::string_view name) { return std::find(names.begin(), names.end(), name) != names.end(); }
+
+// --- Reading one rule ---------------------------------------------------------------------------------------------------------------
+
+class RuleLoader {
+ public:
+  RuleLoader(PackFile& file, TomlKey const& code, TomlValue const& table, TomlValue const* defaults, RuleBuilder& builder)
+      : file_(file), code_(code), table_(table), defaults_(defaults), builder_(builder) {}
+
+  Rule load() {
+    rule_.code = keep(code_.name);
+    if (!form()) return std::move(rule_);
+    name();
+    switch (rule_.form) {
+      case Form::condition: condition(); break;
+      case Form::check: check(); break;
+      case Form::phrases: phrases(); break;
+    }
+    when();
+    words();
+    basis();
+    related();
+    fix();
+    applicability();
+    if (table_.find("severity") == nullptr && (defaults_ == nullptr || defaults_->find("severity") == nullptr)) missing("severity");
+    examples();
+    return std::move(rule_);
+  }
+
+  void applicability() {
+    if (auto const* value = setting("severity", TomlKind::string))
+      if (auto const index = choice(*value, severities, "severity")) rule_.severity = static_cast<Severity>(*index);
+    rule_.families = 1U << static_cast<unsigned>(Family::administrative);
+    if (auto const* value = setting("families", TomlKind::array)) rule_.families = static_cast<std::uint8_t>(choices(*value, families, "family"));
+    if (auto const* value = setting("needs", TomlKind::array)) rule_.needs = static_cast<std::uint8_t>(choices(*value, needs, "need"));
+    if (auto const* value = setting("stage", TomlKind::string))
+      if (auto const index = choice(*value, stages, "stage")) rule_.stage = static_cast<Stage>(*index);
+    rule_.types = slugs("types");
+    rule_.not_types = slugs("not_types");
+    if (auto const* value = setting("from", TomlKind::date)) rule_.from = value->date;
+    if (auto const* value = setting("until", TomlKind::date)) {
+      rule_.until = value->date;
+      if (certainly_after(rule_.from, rule_.until)) file_.report(*value, "\"until\" lies before \"from\"");
+    }
+    if (auto const* value = file_.get(table_, "enabled", TomlKind::boolean)) rule_.enabled = value->boolean;
+  }
+
+ private:
+  // --- Form and name ---
+
+  bool form() {
+    struct Named {
+      std::string_view key;
+      Form form;
+    };
+    constexpr Named forms[] = {{"on", Form::condition}, {"check", Form::check}, {"phrases", Form::phrases}};
+    std::vector<Named> found;
+    for (auto const& [key, value] : table_.entries)
+      for (auto const& f : forms)
+        if (f.key == key.name) found.push_back(f);
+    if (found.empty()) {
+      check_all_keys();
+      file_.report(code_, fmt::format("{} says neither \"on\" nor \"check\" nor \"phrases\"", code_.name), "a rule has exactly one of them");
+      return false;
+    }
+    rule_.form = found.front().form;
+    own_keys(found.front().key);
+    for (std::size_t i = 1; i < found.size(); ++i)
+      file_.report(key(found[i].key), fmt::format("a rule with \"{}\" cannot have \"{}\"", found[0].key, found[i].key), "a rule has exactly one of \"on\", \"check\", \"phrases\"");
+    return found.size() == 1;
+  }
+
+  // A key of another form is not unknown, only out of place.
+  void own_keys(std::string_view form_key) {
+    auto const own = rule_.form == Form::condition ? std::span<std::string_view const>(condition_keys)
+                     : rule_.form == Form::check   ? std::span<std::string_view const>(check_keys)
+                                                   : std::span<std::string_view const>(phrase_keys);
+    check_all_keys();
+    auto const all = all_keys();
+    for (auto const& [key, value] : table_.entries)
+      if (contains(all, key.name) && !contains(common_keys, key.name) && !contains(own, key.name) && key.name != "on" && key.name != "check" &&
+          key.name != "phrases")
+        file_.report(key, fmt::format("a rule with \"{}\" has no key \"{}\"", form_key, key.name));
+  }
+
+  static std::vector<std::string_view> all_keys() {
+    auto all = as_list(common_keys);
+    for (auto const& keys : {as_list(condition_keys), as_list(check_keys), as_list(phrase_keys)}) all.insert(all.end(), keys.begin(), keys.end());
+    return all;
+  }
+  void check_all_keys() { file_.check_keys(table_, all_keys(), "a rule"); }
+
+  void name() {
+    auto const* value = required("name", TomlKind::string);
+    if (value == nullptr) return;
+    if (!is_kebab_case(value->string)) file_.report(*value, "the name is not kebab-case", "lower-case words joined by hyphens: \"missing-type-symbol\"");
+    rule_.name = keep(value->string);
+  }
+
+  // --- The three forms ---
+
+  void condition() {
+    auto const* value = file_.get(table_, "on", TomlKind::string);
+    std::optional<NodeKind> kind;
+    if (value != nullptr) kind = node_kind_of(*value);
+    if (kind) {
+      rule_.on = *kind;
+      scope_ = Scope{*kind, {}, {}};
+    }
+    scope_known_ = kind.has_value();
+    if (auto const* expect = required("expect", TomlKind::string)) rule_.expect = compiled(*expect, scope_, rule_.expect_text);
+    rule_.at = {rule_.on == NodeKind::document ? PlaceKind::start : PlaceKind::whole, 0};
+    if (auto const* at = file_.get(table_, "at", TomlKind::string)) rule_.at = place(*at);
+    if (auto const* once = file_.get(table_, "once", TomlKind::boolean)) rule_.once = once->boolean;
+  }
+
+  void when() {
+    auto const* value = file_.get(table_, "when", TomlKind::string);
+    if (value == nullptr) return;
+    Scope const of_document{NodeKind::document, {}, {}};
+    rule_.when = compiled(*value, rule_.form == Form::condition ? scope_ : of_document, rule_.when_text);
+  }
+
+  void check() {
+    auto const* value = file_.get(table_, "check", TomlKind::string);
+    if (value == nullptr) {
+      scope_known_ = false;
+      return;
+    }
+    std::vector<std::string_view> known;
+    Check const* check = nullptr;
+    for (auto const* candidate : all_checks()) {
+      known.push_back(candidate->name);
+      if (candidate->name == value->string) check = candidate;
+    }
+    if (check == nullptr) {
+      scope_known_ = false;
+      file_.report(*value, fmt::format("there is no check \"{}\"", value->string), suggestion(value->string, known));
+      return;
+    }
+    rule_.check_name = check->name;
+    scope_ = {std::nullopt, {}, keep(fmt::format("check \"{}\"", check->name))};
+    for (auto const& argument : check->arguments) scope_.arguments.push_back(argument.name);
+    options(*check, *value);
+  }
+
+  void options(Check const& check, TomlValue const& check_value) {
+    TomlValue const none;
+    auto const* given = file_.get(table_, "options", TomlKind::table);
+    if (given == nullptr) given = &none;
+    std::vector<std::string_view> known;
+    for (auto const& def : check.options) known.push_back(def.name);
+    file_.check_keys(*given, known, fmt::format("check \"{}\"", check.name));
+    for (auto const& def : check.options) {
+      auto const* value = given->find(def.name);
+      if (value != nullptr) {
+        if (auto option = option_value(*value, def)) rule_.options.emplace_back(def.name, std::move(*option));
+      } else if (def.required) {
+        file_.report(check_value, fmt::format("check \"{}\" needs the option \"{}\" ({})", check.name, def.name, def.doc),
+                     fmt::format("it stands in [{}.options]", code_.name));
+      }
+    }
+  }
+
+  std::optional<OptionValue> option_value(TomlValue const& value, OptionDef const& def) {
+    constexpr TomlKind kinds[] = {TomlKind::boolean, TomlKind::integer, TomlKind::string, TomlKind::array, TomlKind::table};
+    if (!file_.is(value, kinds[static_cast<std::size_t>(def.type)], def.name)) return std::nullopt;
+    switch (def.type) {
+      case OptionType::boolean: return value.boolean;
+      case OptionType::integer: return value.integer;
+      case OptionType::string: return value.string;
+      case OptionType::list: {
+        std::vector<std::string> items;
+        for (auto const* item : file_.strings(value, def.name)) items.push_back(item->string);
+        return items;
+      }
+      case OptionType::table: {
+        std::vector<std::pair<std::string, std::string>> entries;
+        for (auto const& [key, entry] : value.entries)
+          if (file_.is(entry, TomlKind::string, key.name)) entries.emplace_back(key.name, entry.string);
+        return entries;
+      }
+    }
+    return std::nullopt;
+  }
+
+  void phrases() {
+    scope_ = {std::nullopt, {"wrong", "right", "found"}, "a phrase rule"};
+    if (auto const* value = file_.get(table_, "phrases", TomlKind::array)) {
+      if (value->items.empty()) file_.report(*value, "there are no phrases");
+      for (auto const& item : value->items)
+        if (file_.is(item, TomlKind::table, "phrases")) phrase(item);
+    }
+    if (auto const* value = file_.get(table_, "case", TomlKind::boolean)) rule_.letter_case = value->boolean;
+    if (auto const* value = file_.get(table_, "skip", TomlKind::array))
+      for (auto const* item : file_.strings(*value, "skip")) {
+        if (item->string == "quotation")
+          rule_.skip |= std::uint64_t{1} << skip_quotation;
+        else if (auto const kind = node_kind_of(*item))
+          rule_.skip |= std::uint64_t{1} << static_cast<unsigned>(*kind);
+      }
+  }
+
+  void phrase(TomlValue const& item) {
+    constexpr std::string_view keys[] = {"wrong", "right", "unless_before", "unless_after"};
+    file_.check_keys(item, keys, "a phrase");
+    Phrase out;
+    if (auto const* wrong = file_.get(item, "wrong", TomlKind::string)) {
+      out.wrong = phrase_text(*wrong);
+    } else if (item.find("wrong") == nullptr) {
+      file_.report(item, "a phrase needs \"wrong\"");
+    }
+    if (auto const* right = file_.get(item, "right", TomlKind::string)) {
+      out.right = keep(right->string);
+      out.has_right = true;
+    } else if (item.find("right") == nullptr) {
+      all_have_right_ = false;
+    }
+    for (auto const key : {"unless_before", "unless_after"}) {
+      auto& into = key == std::string_view("unless_before") ? out.unless_before : out.unless_after;
+      if (auto const* value = file_.get(item, key, TomlKind::array))
+        for (auto const* words : file_.strings(*value, key)) into.push_back(phrase_text(*words));
+    }
+    rule_.phrases.push_back(std::move(out));
+  }
+
+  std::string_view phrase_text(TomlValue const& value) {
+    if (value.string.empty() || trim(value.string).size() != value.string.size() || value.string.find('\n') != std::string::npos)
+      file_.report(value, "a phrase stands in one line, without blanks at its ends, and is not empty");
+    return keep(value.string);
+  }
+
+  // --- Words ---
+
+  void words() {
+    auto const* message = required("message", TomlKind::table);
+    if (message != nullptr) rule_.message = words_of(*message, "message");
+    auto const* why = file_.get(table_, "why", TomlKind::table);
+    if (why == nullptr) return;
+    if (auto const texts = both_languages(file_, *why, "why")) rule_.why = {keep(texts->vi->string), keep(texts->en->string)};
+  }
+
+  Localized<Template> words_of(TomlValue const& value, std::string_view what) {
+    auto const texts = both_languages(file_, value, what);
+    if (!texts) return {};
+    auto const before = problem_count_;
+    Localized<Template> out{template_of(*texts->vi), template_of(*texts->en)};
+    if (problem_count_ == before && scope_known_) {
+      only_in(out.vi, out.en, *texts->vi, what, "vi");
+      only_in(out.en, out.vi, *texts->en, what, "en");
+    }
+    return out;
+  }
+
+  void only_in(Template const& here, Template const& there, TomlValue const& value, std::string_view what, std::string_view language) {
+    for (auto const& part : here) {
+      if (part.kind == PartKind::text) continue;
+      auto const same = [&](TemplatePart const& other) { return other.kind != PartKind::text && other.text == part.text; };
+      if (std::any_of(there.begin(), there.end(), same)) continue;
+      auto const at = static_cast<std::uint32_t>(std::min(value.string.find(fmt::format("{{{}}}", part.text)), value.string.size()));
+      file_.report(value, TextProblem{{at, at + static_cast<std::uint32_t>(part.text.size()) + 2},
+                                      fmt::format("{{{}}} stands only in {}.{}", part.text, what, language),
+                                      "both languages have the same placeholders"});
+    }
+  }
+
+  Template template_of(TomlValue const& value) {
+    std::vector<TextProblem> problems;
+    auto out = compile_template(value.string, scope_, builder_, problems);
+    report_all(value, problems);
+    if (rule_.form == Form::phrases && !all_have_right_)
+      for (auto const& part : out)
+        if (part.kind == PartKind::argument && part.text == "right") {
+          auto const at = static_cast<std::uint32_t>(value.string.find("{right}"));
+          file_.report(value, TextProblem{{at, at + 7}, "not every phrase of this rule has \"right\"", {}});
+        }
+    return out;
+  }
+
+  // --- Basis, related, fix ---
+
+  void basis() {
+    auto const* value = file_.get(table_, "basis", TomlKind::string);
+    if (value == nullptr) return;
+    auto const& key = value->string;
+    auto const colon = std::min(key.find(':'), key.size());
+    auto const source_key = std::string_view(key).substr(0, colon);
+    std::vector<std::string_view> known;
+    for (auto const& source : builder_.data.sources) known.push_back(source.key);
+    auto const source = std::find_if(builder_.data.sources.begin(), builder_.data.sources.end(), [&](auto const& s) { return s.key == source_key; });
+    if (source == builder_.data.sources.end()) {
+      file_.report(*value, TextProblem{{0, static_cast<std::uint32_t>(colon)}, fmt::format("there is no source \"{}\"", source_key), suggestion(source_key, known)});
+      return;
+    }
+    rule_.basis = {keep(key), source->title, {}, source->force};
+    if (colon == key.size()) return;
+    auto const clause_key = std::string_view(key).substr(colon + 1);
+    known.clear();
+    for (auto const& clause : source->clauses) {
+      known.push_back(clause.key);
+      if (clause.key != clause_key) continue;
+      rule_.basis.clause = clause.text;
+      rule_.basis.force = clause.force;
+      return;
+    }
+    file_.report(*value, TextProblem{{static_cast<std::uint32_t>(colon + 1), static_cast<std::uint32_t>(key.size())},
+                                     fmt::format("source \"{}\" has no clause \"{}\"", source_key, clause_key), suggestion(clause_key, known)});
+  }
+
+  void related() {
+    auto const* value = file_.get(table_, "related", TomlKind::table);
+    if (value == nullptr) return;
+    bool const placed = rule_.form == Form::condition;
+    constexpr std::string_view keys[] = {"message", "at"};
+    file_.check_keys(*value, std::span(keys).first(placed ? 2 : 1), placed ? "\"related\"" : "\"related\" of a rule without \"on\"");
+    if (auto const* message = file_.get(*value, "message", TomlKind::table))
+      rule_.related.message = words_of(*message, "message");
+    else if (value->find("message") == nullptr)
+      file_.report(*value, "\"related\" needs \"message\"");
+    if (!placed) return;
+    if (auto const* at = file_.get(*value, "at", TomlKind::string))
+      rule_.related.at = place(*at);
+    else if (value->find("at") == nullptr)
+      file_.report(*value, "\"related\" needs \"at\"");
+  }
+
+  void fix() {
+    auto const* value = file_.get(table_, "fix", TomlKind::table);
+    if (value == nullptr) return;
+    constexpr std::string_view keys[] = {"safety", "title", "with", "replace", "insert_before", "insert_after"};
+    bool const edits = rule_.form == Form::condition;
+    file_.check_keys(*value, std::span(keys).first(edits ? 6 : 2), edits ? "\"fix\"" : "\"fix\" of a rule without \"on\"");
+    if (auto const* safety = file_.get(*value, "safety", TomlKind::string))
+      if (auto const index = choice(*safety, safeties, "safety")) rule_.fix.safety = static_cast<Safety>(*index);
+    if (auto const* title = file_.get(*value, "title", TomlKind::table)) rule_.fix.title = words_of(*title, "title");
+    if (edits) fix_edit(*value);
+  }
+
+  void fix_edit(TomlValue const& fix) {
+    constexpr std::pair<std::string_view, FixAction> actions[] = {
+        {"replace", FixAction::replace}, {"insert_before", FixAction::insert_before}, {"insert_after", FixAction::insert_after}};
+    for (auto const& [key, value] : fix.entries)
+      for (auto const& [name, action] : actions) {
+        if (key.name != name) continue;
+        if (rule_.fix.action != FixAction::none) file_.report(key, "a fix has one place", "exactly one of \"replace\", \"insert_before\", \"insert_after\"");
+        rule_.fix.action = action;
+        if (file_.is(value, TomlKind::string, name)) rule_.fix.at = place(value);
+      }
+    if (rule_.fix.action == FixAction::none) file_.report(fix, "a fix needs a place", "exactly one of \"replace\", \"insert_before\", \"insert_after\"");
+    if (auto const* with = file_.get(fix, "with", TomlKind::string))
+      rule_.fix.with = template_of(*with);
+    else if (fix.find("with") == nullptr)
+      file_.report(fix, "a fix needs \"with\"", "with = '' takes text out");
+  }
+
+  Place place(TomlValue const& value) {
+    auto const& name = value.string;
+    if (name == "text") return {PlaceKind::whole, 0};
+    if (name == "start") return {PlaceKind::start, 0};
+    if (name == "end") return {PlaceKind::end, 0};
+    if (!scope_known_) return {};
+    std::vector<std::string_view> known = {"text", "start", "end"};
+    constexpr std::string_view prefix = "document.";
+    if (name.starts_with(prefix)) {
+      auto const kind = component_kind(std::string_view(name).substr(prefix.size()));
+      if (kind) return {PlaceKind::component, static_cast<std::uint8_t>(*kind)};
+      known.clear();
+      for (std::size_t i = 0; is_component(static_cast<NodeKind>(i)); ++i) known.push_back(node_defs()[i].name);
+      auto const rest = std::string_view(name).substr(prefix.size());
+      file_.report(value, TextProblem{{prefix.size(), static_cast<std::uint32_t>(name.size())}, fmt::format("there is no component \"{}\"", rest), suggestion(rest, known)});
+      return {};
+    }
+    auto const& def = node_def(rule_.on);
+    std::vector<std::string_view> parts = as_list(def.parts);
+    if (is_component(rule_.on))
+      for (auto const& field : def.fields) parts.push_back(field.name);
+    for (std::size_t i = 0; i < parts.size(); ++i)
+      if (parts[i] == name) return {PlaceKind::part, static_cast<std::uint8_t>(i)};
+    known.insert(known.end(), parts.begin(), parts.end());
+    file_.report(value, fmt::format("{} has no place \"{}\"", def.name, name), suggestion(name, known));
+    return {};
+  }
+
+  // --- Examples ---
+
+  void examples() {
+    auto const* value = file_.get(table_, "examples", TomlKind::array);
+    if (value == nullptr) return;
+    for (auto const& item : value->items)
+      if (file_.is(item, TomlKind::table, "examples")) example(item);
+  }
+
+  void example(TomlValue const& item) {
+    constexpr std::string_view keys[] = {"bad", "good", "fixable", "context"};
+    file_.check_keys(item, keys, "an example");
+    Example out;
+    if (auto const* bad = file_.get(item, "bad", TomlKind::string)) out.bad = keep(bad->string);
+    if (auto const* good = file_.get(item, "good", TomlKind::string)) out.good = keep(good->string);
+    if (item.find("bad") == nullptr && item.find("good") == nullptr) file_.report(item, "an example has \"bad\", \"good\" or both");
+    if (auto const* fixable = file_.get(item, "fixable", TomlKind::boolean)) out.fixable = fixable->boolean;
+    if (auto const* context = file_.get(item, "context", TomlKind::table)) {
+      constexpr std::string_view context_keys[] = {"family", "type", "stage", "date"};
+      file_.check_keys(*context, context_keys, "\"context\"");
+      if (auto const* family = file_.get(*context, "family", TomlKind::string))
+        if (auto const index = choice(*family, families, "family")) out.context.family = static_cast<Family>(*index);
+      if (auto const* type = file_.get(*context, "type", TomlKind::string))
+        if (choice(*type, type_slugs(), "type")) out.context.type = keep(type->string);
+      if (auto const* stage = file_.get(*context, "stage", TomlKind::string))
+        if (auto const index = choice(*stage, stages, "stage")) out.context.stage = static_cast<Stage>(*index);
+      if (auto const* date = file_.get(*context, "date", TomlKind::date)) out.context.date = date->date;
+    }
+    rule_.examples.push_back(std::move(out));
+  }
+
+  // --- Helpers ---
+
+  std::string_view keep(std::string text) { return builder_.keep(std::move(text)); }
+
+  // The rule's own value, or the pack's default.
+  TomlValue const* setting(std::string_view key, TomlKind kind) {
+    if (table_.find(key) != nullptr) return file_.get(table_, key, kind);
+    auto const* value = defaults_ == nullptr ? nullptr : defaults_->find(key);
+    return value != nullptr && value->kind == kind ? value : nullptr;  // check_defaults() reports the rest once
+  }
+
+  TomlValue const* required(std::string_view key, TomlKind kind) {
+    if (table_.find(key) == nullptr) missing(key);
+    return file_.get(table_, key, kind);
+  }
+  void missing(std::string_view key) { file_.report(code_, fmt::format("{} has no \"{}\"", code_.name, key)); }
+
+  TomlKey const& key(std::string_view name) const {
+    for (auto const& [k, value] : table_.entries)
+      if (k.name == name) return k;
+    return code_;
+  }
+
+  std::optional<std::size_t> choice(TomlValue const& value, std::span<std::string_view const> known, std::string_view what) {
+    for (std::size_t i = 0; i < known.size(); ++i)
+      if (known[i] == value.string) return i;
+    file_.report(value, fmt::format("there is no {} \"{}\"", what, value.string), suggestion(value.string, as_list(known)));
+    return std::nullopt;
+  }
+
+  // A bit for each.
+  unsigned choices(TomlValue const& value, std::span<std::string_view const> known, std::string_view what) {
+    unsigned bits = 0;
+    for (auto const* item : file_.strings(value, what))
+      if (auto const index = choice(*item, known, what)) bits |= 1U << *index;
+    return bits;
+  }
+
+  std::vector<std::string_view> slugs(std::string_view key) {
+    std::vector<std::string_view> out;
+    if (auto const* value = setting(key, TomlKind::array))
+      for (auto const* item : file_.strings(*value, key))
+        if (choice(*item, type_slugs(), "type")) out.push_back(keep(item->string));
+    return out;
+  }
+
+  std::optional<NodeKind> node_kind_of(TomlValue const& value) {
+    std::vector<std::string_view> known;
+    for (auto const& def : node_defs()) known.push_back(def.name);
+    auto const index = choice(value, known, "kind of node");
+    if (!index) return std::nullopt;
+    return static_cast<NodeKind>(*index);
+  }
+
+  ExprIndex compiled(TomlValue const& value, Scope const& scope, std::string_view& text) {
+    if (!scope_known_ && rule_.form == Form::condition) return no_expr;  // the kind of node is unknown: every field would be
+    text = keep(value.string);
+    std::vector<TextProblem> problems;
+    auto const expr = compile_condition(value.string, scope, builder_, problems);
+    report_all(value, problems);
+    return expr.value_or(no_expr);
+  }
+
+  void report_all(TomlValue const& value, std::vector<TextProblem> const& problems) {
+    if (!scope_known_) return;
+    problem_count_ += problems.size();
+    for (auto const& problem : problems) file_.report(value, problem);
+  }
+
+  PackFile& file_;
+  TomlKey const& code_;
+  TomlValue const& table_;
+  TomlValue const* defaults_;
+  RuleBuilder& builder_;
+  Rule rule_;
+  Scope scope_;                // of the message and the fix
+  bool scope_known_ = true;    // false: "on" or "check" is wrong, and names cannot be judged
+  bool all_have_right_ = true; // phrases
+  std::size_t problem_count_ = 0;
+};
+
+}  // namespace
+
+void check_defaults(PackFile& file, TomlValue const& table) {
+  file.check_keys(table, defaultable, "\"defaults\"");
+  RuleBuilder scratch{RuleData{}};
+  TomlKey const no_code;
+  RuleLoader(file, no_code, table, nullptr, scratch).applicability();
+}
+
+Rule load_rule(PackFile& file, TomlKey const& code, TomlValue const& table, TomlValue const* defaults, RuleBuilder& builder) {
+  return RuleLoader(file, code, table, defaults, builder).load();
+}
+
+bool is_kebab_case(std::string_view name) {
+  auto const word = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
+  if (name.empty() || !word(name.front()) || !word(name.back()) || name.find("--") != std::string_view::npos) return false;
+  return std::all_of(name.begin(), name.end(), [&](char c) { return word(c) || c == '-'; });
+}
+
+bool is_code(std::string_view name) {
+  auto const capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  auto const digit = [](char c) { return c >= '0' && c <= '9'; };
+  return name.size() == 5 && capital(name[0]) && capital(name[1]) && digit(name[2]) && digit(name[3]) && digit(name[4]);
+}
+
+std::optional<Localized<TomlValue const*>> both_languages(PackFile& file, TomlValue const& value, std::string_view what) {
+  constexpr std::string_view keys[] = {"vi", "en"};
+  file.check_keys(value, keys, fmt::format("\"{}\"", what));
+  Localized<TomlValue const*> out{file.get(value, "vi", TomlKind::string), file.get(value, "en", TomlKind::string)};
+  for (auto const key : keys)
+    if (value.find(key) == nullptr) file.report(value, fmt::format("{}.{} is missing", what, key));
+  if (out.vi == nullptr || out.en == nullptr) return std::nullopt;
+  for (auto const* text : {out.vi, out.en})
+    if (trim(text->string).empty()) file.report(*text, fmt::format("\"{}\" is empty", what));
+  return out;
+}
+
+}  // namespace vanthu

@@ -1,0 +1,308 @@
+#include "engine/model.hpp"
+
+#include <algorithm>
+
+#include "text/unicode.hpp"
+#include "vanthu/doctype.hpp"
+
+namespace vanthu {
+namespace {
+
+// --- Values -------------------------------------------------------------------------------------------------------------------------
+
+Val text(std::string_view s) { return s.empty() ? Val{} : Val{s}; }
+Val optional_text(std::optional<std::string> const& s) { return s ? text(*s) : Val{}; }
+Val number(std::optional<int> n) { return n ? Val{std::int64_t{*n}} : Val{}; }
+Val known(Date date) { return date == Date{} ? Val{} : Val{date}; }
+
+Val val(Value const& value) {
+  if (auto const* b = std::get_if<bool>(&value)) return *b;
+  if (auto const* n = std::get_if<std::int64_t>(&value)) return *n;
+  if (auto const* s = std::get_if<std::string>(&value)) return std::string_view(*s);
+  if (auto const* d = std::get_if<Date>(&value)) return *d;
+  if (auto const* l = std::get_if<std::vector<std::string>>(&value)) return ListView{*l, {}};
+  return {};
+}
+
+std::string_view family_name(CitationFamily family) {
+  switch (family) {
+    case CitationFamily::state: return "state";
+    case CitationFamily::law: return "law";
+    case CitationFamily::party: return "party";
+  }
+  return {};
+}
+
+// --- Fields: one table a kind of node, in the order of the schema -------------------------------------------------------------------
+
+template <class T>
+struct Getter {
+  std::string_view name;
+  Val (*get)(T const&);
+};
+
+constexpr Getter<Citation> citation_getters[] = {
+    {"type", [](Citation const& c) { return text(c.type); }},
+    {"type_text", [](Citation const& c) { return text(c.type_text); }},
+    {"family", [](Citation const& c) { return Val{family_name(c.family)}; }},
+    {"identifier", [](Citation const& c) { return optional_text(c.identifier); }},
+    {"canonical", [](Citation const& c) { return optional_text(c.canonical); }},
+    {"number", [](Citation const& c) { return optional_text(c.number); }},
+    {"year", [](Citation const& c) { return number(c.year); }},
+    {"symbol", [](Citation const& c) { return optional_text(c.symbol); }},
+    {"type_code", [](Citation const& c) { return text(c.type_code); }},
+    {"body_code", [](Citation const& c) { return text(c.body_code); }},
+    {"legislature", [](Citation const& c) { return number(c.legislature); }},
+    {"date", [](Citation const& c) { return known(c.date); }},
+    {"issuer", [](Citation const& c) { return text(c.issuer); }},
+    {"title", [](Citation const& c) { return text(c.title); }},
+    {"mention", [](Citation const& c) { return Val{std::string_view(c.mention == Mention::first ? "first" : "later")}; }},
+    {"first_in_body", [](Citation const& c) { return Val{c.first_in_body}; }},
+    {"in_subject", [](Citation const& c) { return Val{c.in_subject}; }},
+    {"in_legal_basis", [](Citation const& c) { return Val{c.in_legal_basis}; }},
+    {"nested", [](Citation const& c) { return Val{c.nested}; }},
+    {"quoted", [](Citation const& c) { return Val{c.quoted}; }},
+    {"historical", [](Citation const& c) { return Val{c.historical}; }},
+    {"has_so", [](Citation const& c) { return Val{c.has_so}; }},
+    {"blank", [](Citation const& c) { return Val{c.blank}; }},
+    {"self", [](Citation const& c) { return Val{c.self}; }},
+    {"issuer_named_before", [](Citation const& c) { return Val{c.issuer_named_before}; }},
+    {"issuer_shared", [](Citation const& c) { return Val{c.issuer_shared}; }},
+    {"title_implied", [](Citation const& c) { return Val{c.title_implied}; }},
+    {"defects", [](Citation const& c) { return Val{ListView{c.defects, {}}}; }},
+    {"well_formed", [](Citation const& c) { return Val{c.well_formed}; }},
+};
+
+constexpr Getter<DateMention> date_getters[] = {
+    {"date", [](DateMention const& d) { return known(d.date); }},
+    {"day", [](DateMention const& d) { return text(d.day_text); }},
+    {"month", [](DateMention const& d) { return text(d.month_text); }},
+    {"year", [](DateMention const& d) { return text(d.year_text); }},
+    {"long_form", [](DateMention const& d) { return Val{d.long_form}; }},
+};
+
+struct OutlineRef {
+  Model const& model;
+  OutlineNode const& node;
+  std::size_t index;
+};
+constexpr Getter<OutlineRef> outline_getters[] = {
+    {"kind", [](OutlineRef const& o) { return Val{to_string(o.node.kind)}; }},
+    {"label", [](OutlineRef const& o) { return text(o.node.label); }},
+    {"marker", [](OutlineRef const& o) { return text(o.node.marker); }},
+    {"title", [](OutlineRef const& o) { return text(o.node.title); }},
+    {"depth", [](OutlineRef const& o) { return Val{std::int64_t{o.model.depth(o.index)}}; }},
+    {"parent",
+     [](OutlineRef const& o) {
+       return o.model.depth(o.index) == 0 ? Val{} : Val{to_string(o.model.facts().outline[static_cast<std::size_t>(o.node.parent)].kind)};
+     }},
+};
+
+struct ItemRef {
+  std::string_view text;
+  std::span<Span const> items;
+  std::uint32_t index;
+};
+// A sign directly behind an item that is neither letter nor digit nor blank.
+Val end_mark(ItemRef const& i) {
+  std::size_t const begin = i.items[i.index].end;
+  if (begin >= i.text.size()) return {};
+  auto end = begin;
+  auto const c = next_code_point(i.text, end);
+  if (c <= ' ' || is_letter(c) || is_digit(c)) return {};
+  return i.text.substr(begin, end - begin);
+}
+constexpr Getter<ItemRef> item_getters[] = {
+    {"index", [](ItemRef const& i) { return Val{std::int64_t{i.index}}; }},
+    {"last", [](ItemRef const& i) { return Val{i.index + 1 == i.items.size()}; }},
+    {"end_mark", end_mark},
+};
+
+Val of_first(Model const& m, ComponentKind kind, std::string_view name) {
+  auto const* component = m.first(kind);
+  auto const* field = component == nullptr ? nullptr : component->field(name);
+  return field == nullptr ? Val{} : val(field->value);
+}
+Val doc_type(Model const& m, std::string_view DocType::*member) {
+  auto const* type = doc_type_by_slug(m.facts().type);
+  return type == nullptr ? Val{} : text(type->*member);
+}
+// The trích yếu without V/v.
+Val subject(Model const& m) {
+  auto const* component = m.first(ComponentKind::subject);
+  if (component == nullptr) return {};
+  auto span = component->span;
+  auto const* prefix = component->field("prefix");
+  if (prefix != nullptr && !prefix->span.empty() && span.contains(prefix->span)) span.begin = prefix->span.end;
+  auto rest = slice(m.document().text, span);
+  rest.remove_prefix(std::min(rest.find_first_not_of(" :"), rest.size()));
+  return text(rest);
+}
+using K = ComponentKind;
+constexpr Getter<Model> document_getters[] = {
+    {"family", [](Model const& m) { return Val{to_string(m.facts().family)}; }},
+    {"family_reason",
+     [](Model const& m) { return text(std::string_view(m.language() == Language::vi ? m.facts().family_reason_vi : m.facts().family_reason_en)); }},
+    {"type", [](Model const& m) { return text(m.facts().type); }},
+    {"type_name", [](Model const& m) { return doc_type(m, &DocType::name); }},
+    {"type_abbr", [](Model const& m) { return doc_type(m, &DocType::abbr); }},
+    {"stage", [](Model const& m) { return Val{std::string_view(m.stage() == Stage::draft ? "draft" : "issued")}; }},
+    {"date", [](Model const& m) { return known(m.date()); }},
+    {"header_lost", [](Model const& m) { return Val{m.facts().header_lost}; }},
+    {"body_only", [](Model const& m) { return Val{m.facts().body_only}; }},
+    {"issuer", [](Model const& m) { return of_first(m, K::issuer, "name"); }},
+    {"governing_body", [](Model const& m) { return of_first(m, K::governing_body, "name"); }},
+    {"number", [](Model const& m) { return of_first(m, K::number, "number"); }},
+    {"symbol", [](Model const& m) { return of_first(m, K::number, "symbol"); }},
+    {"type_code", [](Model const& m) { return of_first(m, K::number, "type_code"); }},
+    {"body_code", [](Model const& m) { return of_first(m, K::number, "body_code"); }},
+    {"unit_code", [](Model const& m) { return of_first(m, K::number, "unit_code"); }},
+    {"place", [](Model const& m) { return of_first(m, K::place_date, "place"); }},
+    {"subject", subject},
+    {"authority_prefix", [](Model const& m) { return of_first(m, K::signing_authority, "prefix"); }},
+    {"signer_position", [](Model const& m) { return of_first(m, K::signer_position, "position"); }},
+    {"signer_name", [](Model const& m) { return of_first(m, K::signer_name, "name"); }},
+};
+
+constexpr Getter<Anomaly> anomaly_getters[] = {
+    {"kind", [](Anomaly const& a) { return Val{to_string(a.kind)}; }},
+};
+
+ComponentKind list_component(NodeKind item) { return item == NodeKind::recipient ? K::recipients : K::addressees; }
+
+std::span<Span const> item_spans(Component const& component) {
+  auto const* items = component.field("items");
+  return items == nullptr ? std::span<Span const>{} : items->items;
+}
+
+std::optional<Span> present(Span span) { return span.empty() ? std::nullopt : std::optional(span); }
+
+std::optional<Span> citation_part(Citation const& c, std::size_t part) {
+  Span const spans[] = {c.type_span, c.identifier_span, c.symbol_span, c.date_span, c.issuer_span, c.title_span};  // NodeDef::parts
+  return present(spans[part]);
+}
+
+std::optional<Span> component_part(Component const& component, std::string_view name) {
+  auto const* field = component.field(name);
+  if (field == nullptr || std::holds_alternative<std::monostate>(field->value)) return std::nullopt;
+  if (!field->items.empty()) return present({field->items.front().begin, field->items.back().end});
+  return present(field->span);
+}
+
+}  // namespace
+
+bool ListView::contains(std::string_view item) const {
+  return std::find(strings.begin(), strings.end(), item) != strings.end() || std::find(views.begin(), views.end(), item) != views.end();
+}
+
+Model::Model(Document const& document, Facts const& facts, Date date, Stage stage, Language language)
+    : document_(&document), facts_(&facts), date_(date), stage_(stage), language_(language) {
+  auto const add = [&](NodeKind kind, std::size_t index, std::size_t item = 0) {
+    nodes_[static_cast<std::size_t>(kind)].push_back({kind, static_cast<std::uint32_t>(index), static_cast<std::uint32_t>(item)});
+  };
+  add(NodeKind::document, 0);
+  for (std::size_t i = 0; i < facts.components.size(); ++i) {
+    auto const& component = facts.components[i];
+    add(node_kind(component.kind), i);
+    for (auto const kind : {NodeKind::recipient, NodeKind::addressee})
+      if (component.kind == list_component(kind))
+        for (std::size_t item = 0; item < item_spans(component).size(); ++item) add(kind, i, item);
+  }
+  for (std::size_t i = 0; i < facts.citations.size(); ++i) add(NodeKind::citation, i);
+  for (std::size_t i = 0; i < facts.dates.size(); ++i) add(NodeKind::date, i);
+  for (std::size_t i = 0; i < document.anomalies.size(); ++i) add(NodeKind::anomaly, i);
+  for (std::size_t i = 0; i < facts.outline.size(); ++i) {
+    add(NodeKind::outline, i);
+    auto const parent = facts.outline[i].parent;
+    depths_.push_back(parent >= 0 && static_cast<std::size_t>(parent) < i ? depths_[static_cast<std::size_t>(parent)] + 1 : 0);
+  }
+}
+
+Component const* Model::first(ComponentKind kind) const {
+  auto const& all = nodes(node_kind(kind));
+  return all.empty() ? nullptr : &facts_->components[all.front().index];
+}
+
+Span Model::span(Node node) const {
+  switch (node.kind) {
+    case NodeKind::citation: return facts_->citations[node.index].span;
+    case NodeKind::date: return facts_->dates[node.index].span;
+    case NodeKind::anomaly: return document_->anomalies[node.index].span;
+    case NodeKind::recipient:
+    case NodeKind::addressee: return item_spans(facts_->components[node.index])[node.item];
+    case NodeKind::document: return {0, static_cast<std::uint32_t>(document_->text.size())};
+    case NodeKind::outline: {
+      auto span = facts_->outline[node.index].span;
+      auto const line = slice(document_->text, span).find('\n');
+      if (line != std::string_view::npos) span.end = span.begin + static_cast<std::uint32_t>(line);
+      return span;
+    }
+  }
+  return facts_->components[node.index].span;
+}
+
+Val Model::field(Node node, std::uint32_t field) const {
+  if (field == 0) return slice(document_->text, span(node));
+  auto const i = field - 1;
+  switch (node.kind) {
+    case NodeKind::citation: return citation_getters[i].get(facts_->citations[node.index]);
+    case NodeKind::date: return date_getters[i].get(facts_->dates[node.index]);
+    case NodeKind::outline: return outline_getters[i].get({*this, facts_->outline[node.index], node.index});
+    case NodeKind::recipient:
+    case NodeKind::addressee: return item_getters[i].get({document_->text, item_spans(facts_->components[node.index]), node.item});
+    case NodeKind::document: return document_getters[i].get(*this);
+    case NodeKind::anomaly: return anomaly_getters[i].get(document_->anomalies[node.index]);
+  }
+  auto const* found = facts_->components[node.index].field(node_def(node.kind).fields[i].name);
+  return found == nullptr ? Val{} : val(found->value);
+}
+
+std::optional<Span> Model::place(Node node, Place place) const {
+  auto const whole = span(node);
+  switch (place.kind) {
+    case PlaceKind::none: return std::nullopt;
+    case PlaceKind::whole: return whole;
+    case PlaceKind::start: return Span{whole.begin, whole.begin};
+    case PlaceKind::end: return Span{whole.end, whole.end};
+    case PlaceKind::component: {
+      auto const* component = first(static_cast<ComponentKind>(place.index));
+      return component == nullptr ? std::nullopt : std::optional(component->span);
+    }
+    case PlaceKind::part: break;
+  }
+  if (is_component(node.kind)) return component_part(facts_->components[node.index], node_def(node.kind).fields[place.index].name);
+  if (node.kind == NodeKind::citation) return citation_part(facts_->citations[node.index], place.index);
+  auto const& division = facts_->outline[node.index];
+  return present(place.index == 0 ? division.label_span : division.title_span);
+}
+
+Span Model::place_of_missing(ComponentKind kind) const {
+  for (auto before = static_cast<int>(kind) - 1; before >= 0; --before)
+    if (auto const& there = nodes(static_cast<NodeKind>(before)); !there.empty()) {
+      auto const end = facts_->components[there.back().index].span.end;
+      return {end, end};
+    }
+  if (facts_->components.empty()) return {};
+  auto const begin = facts_->components.front().span.begin;
+  return {begin, begin};
+}
+
+std::vector<std::string_view> model_fields(NodeKind kind) {
+  auto const names = [](auto const& getters) {
+    std::vector<std::string_view> out;
+    for (auto const& getter : getters) out.push_back(getter.name);
+    return out;
+  };
+  switch (kind) {
+    case NodeKind::citation: return names(citation_getters);
+    case NodeKind::date: return names(date_getters);
+    case NodeKind::outline: return names(outline_getters);
+    case NodeKind::recipient:
+    case NodeKind::addressee: return names(item_getters);
+    case NodeKind::document: return names(document_getters);
+    case NodeKind::anomaly: return names(anomaly_getters);
+  }
+  return {};
+}
+
+}  // namespace vanthu
