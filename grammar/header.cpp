@@ -18,7 +18,7 @@ using x3::lit;
 using x3::no_case;
 using x3::omit;
 
-auto const so = lit("Số") | "SỐ" | "Sô" | "Sồ" | "Sớ" | "So" | "SÓ" | "SÔ";
+auto const so = lit("Số") | "SỐ" | "Sô" | "Sồ" | "Sớ" | "Só" | "So" | "SÓ" | "SÔ";
 auto const ky_hieu = omit[-(+lit(' ') >> (lit("ký hiệu") | "KÝ HIỆU" | "kí hiệu" | "hiệu" | "HIỆU"))];
 auto const number_label = so >> ky_hieu;
 auto const colon = omit[*lit(' ') >> ':'];
@@ -62,7 +62,11 @@ Span trimmed(std::string_view line, std::size_t begin, std::size_t end) {
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_word_byte(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC3; }
+// Letters: ASCII, and the first bytes of Vietnamese ones.
+bool is_word_byte(char c) {
+  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) == 0xC3 || static_cast<unsigned char>(c) == 0xC4 ||
+         static_cast<unsigned char>(c) == 0xC6 || static_cast<unsigned char>(c) == 0xE1;
+}
 
 // How far a scan's damage may push the symbol away from the label.
 constexpr std::size_t number_reach = 24;

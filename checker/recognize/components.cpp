@@ -20,7 +20,7 @@ bool is_content_field(Line const& line) { return line.key == "noi dung:" || line
 
 // The closing mark of the text: the last one before the tail; an attached text may have its own.
 void add_closing_mark(Parts const& parts, std::vector<Component>& out) {
-  for (auto i = parts.tail_begin; i-- > parts.body_begin;) {
+  for (auto i = parts.body_end; i-- > parts.body_begin;) {
     auto const& line = parts.lines[i];
     auto const mark = grammar::match_closing_mark(line.text);
     if (!mark) continue;
@@ -32,13 +32,10 @@ void add_closing_mark(Parts const& parts, std::vector<Component>& out) {
 }
 
 void add_body(Parts const& parts, std::vector<Component>& out) {
-  if (parts.body_begin >= parts.tail_begin) return;
-  auto begin = parts.body_begin;
-  while (begin < parts.tail_begin && (parts.lines[begin].junk || is_content_field(parts.lines[begin]))) ++begin;
-  auto end = parts.tail_begin;
+  auto begin = parts.body_begin, end = parts.body_end;
+  while (begin < end && (parts.lines[begin].junk || is_content_field(parts.lines[begin]))) ++begin;
   while (end > begin && parts.lines[end - 1].junk) --end;
-  if (begin == end) return;
-  out.push_back({K::body, {parts.lines[begin].span.begin, parts.lines[end - 1].span.end}, {}});
+  if (begin < end) out.push_back({K::body, {parts.lines[begin].span.begin, parts.lines[end - 1].span.end}, {}});
 }
 
 void add_appendices(Document const& document, Parts const& parts, std::vector<Component>& out) {
@@ -48,7 +45,6 @@ void add_appendices(Document const& document, Parts const& parts, std::vector<Co
     if (line.kind == BlockKind::list_item || line.kind == BlockKind::table_cell || line.text.size() > 300) continue;
     auto const label = grammar::match_label(line.text);
     if (!label || label->kind != grammar::LabelKind::appendix) continue;
-    if (i < parts.tail_end && i >= parts.tail_begin && parts.tail_begin < lines.size() && recipients_label(lines[parts.tail_begin]) && i < parts.tail_begin) continue;
     Component c{K::appendix, line.span, {}};
     auto end = label->marker.end;
     while (end > 0 && std::string_view(" .:-").find(line.text[end - 1]) != std::string_view::npos) --end;
@@ -112,6 +108,11 @@ Parts recognize_components(Document const& document, Facts& facts) {
   recognize_legal_bases(document, parts, out);
   recognize_tail(document, parts, out);
   add_date_at_foot(document, parts, out);
+  parts.body_end = parts.tail_begin;
+  if (parts.fields && parts.tail_begin == parts.body_begin) {
+    parts.body_begin = parts.tail_end;
+    parts.body_end = parts.lines.size();
+  }
   add_closing_mark(parts, out);
   add_body(parts, out);
   add_appendices(document, parts, out);

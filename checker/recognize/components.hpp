@@ -20,6 +20,7 @@ struct Parts {
   std::size_t body_begin = 0;     // first line after the header
   std::size_t tail_begin = 0;     // first line of recipients or signatures; lines.size() where there is none
   std::size_t tail_end = 0;       // first line after them
+  std::size_t body_end = 0;       // first line after the text: tail_begin, but for forms, whose text follows the recipients
   bool has_anchor = false;        // some line of a header was found
   bool fields = false;            // the header is a form: "SỐ KÝ HIỆU: …", "TRÍCH YẾU: …"
   std::optional<TypeWord> type;   // from the type name line, administrative or not

@@ -11,6 +11,8 @@ namespace {
 
 using K = ComponentKind;
 
+constexpr std::size_t stray_lines = 3;
+
 template <class T>
 T const* value(Component const* c, std::string_view field) {
   if (!c) return nullptr;
@@ -68,15 +70,15 @@ bool has_party_number(Document const& document, Facts const& facts) {
 }
 
 // Prose before the header: instructions, articles, guides that quote a header further down.
-bool text_before_header(Parts const& parts) {
+std::size_t text_before_header(Parts const& parts) {
   std::size_t prose = 0;
   for (std::size_t i = 0; i < parts.header_begin; ++i) {
     auto const& line = parts.lines[i];
     if (line.kind == BlockKind::table_cell || line.kind == BlockKind::list_item || line.junk || line.caps || legal_basis_start(line)) continue;
     if (line.key.starts_with("xet de nghi") || line.key.starts_with("theo de nghi")) continue;
-    if (line.kind != BlockKind::heading && line.text.size() > 60 && (line.text.ends_with('.') || line.text.ends_with(':') || line.text.size() > 150)) ++prose;
+    if (line.kind != BlockKind::heading && line.text.size() > 60 && (line.text.ends_with('.') || line.text.ends_with(':') || line.text.size() > 250)) ++prose;
   }
-  return prose > 0;
+  return prose;
 }
 
 // Marks of a program, a template or a page about documents rather than of a document.
@@ -129,7 +131,9 @@ void find_family(Document const& document, Parts const& parts, Facts& facts) {
   bool const tail = facts.has(K::recipients) || facts.has(K::archive_line);
   bool const snippet = parts.lines.size() <= 12;
 
-  if (parts.has_anchor && text_before_header(parts))
+  // A few lines may stand above a header that is whole: a site's words, what a scan made of a stamp.
+  bool const whole = facts.has(K::national_name) && number && facts.has(K::place_date);
+  if (parts.has_anchor && text_before_header(parts) > (whole ? stray_lines : 0))
     return set_other(facts, Family::other, "phần đầu văn bản nằm sau một đoạn văn khác, chỉ được trích dẫn", "a header is only quoted, behind other text");
   if (!snippet && quotes_documents(document, parts))
     return set_other(facts, Family::other, "là tài liệu nói về văn bản, có đoạn mã hoặc chỗ điền", "a text about documents, with code or slots to fill in");

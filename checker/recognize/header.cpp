@@ -1,13 +1,13 @@
 // The header: from an anchor that is sure (Quốc hiệu, Tiêu ngữ, number, place and date, V/v, Kính gửi, type name) upwards over the
 // names of bodies, and downwards to the first line that is text. Two columns come in any order, so the order of lines decides little.
+#include "recognize/header_components.hpp"
+
 #include <algorithm>
 
-#include "grammar/header.hpp"
 #include "grammar/label.hpp"
-#include "grammar/recipients.hpp"
 #include "recognize/components.hpp"
+#include "recognize/header_lines.hpp"
 #include "text/unicode.hpp"
-#include "vanthu/doctype.hpp"
 
 namespace vanthu {
 namespace {
@@ -15,284 +15,18 @@ namespace {
 using K = ComponentKind;
 
 constexpr std::size_t longest_way_up = 12;
-constexpr std::size_t junk_allowed = 3;
+constexpr std::size_t header_look_ahead = 4;
 constexpr std::size_t longest_subject = 900;
 constexpr std::size_t subject_blocks = 8;
 
-// ---- what a line is by itself
-
-// "Số: …" filling the line, but for what a scan adds.
-std::optional<grammar::NumberLine> number_line(Line const& line) {
-  if (line.text.size() > 120 || line.kind == BlockKind::list_item) return std::nullopt;
-  auto number = grammar::match_number_line(line.text);
-  if (!number) return std::nullopt;
-  auto const rest = line.text.substr(number->span.end);
-  std::size_t letters = 0;
-  for (std::size_t i = 0; i < rest.size();) letters += is_letter(next_code_point(rest, i));
-  if (letters > 3 || rest.size() > 12) return std::nullopt;
-  return number;
-}
-
-std::optional<grammar::PlaceDate> place_line(Line const& line) {
-  if (line.text.size() > 140 || line.kind == BlockKind::list_item) return std::nullopt;
-  return grammar::match_place_date(line.text);
-}
-
-bool is_v_v(Line const& line) { return line.key.starts_with("v/v") || line.key.starts_with("v / v"); }
-
-// A field of a form: "TRÍCH YẾU: …". Gives the byte where its value starts.
-std::optional<std::uint32_t> form_field(Line const& line, std::string_view words) {
-  if (!starts_with_words(line.key, words) || line.kind == BlockKind::table_cell) return std::nullopt;
-  auto const colon = line.text.find(':');
-  if (colon == std::string_view::npos || colon > words.size() * 3 + 4) return std::nullopt;
-  auto const value = line.text.find_first_not_of(' ', colon + 1);
-  return static_cast<std::uint32_t>(value == std::string_view::npos ? line.text.size() : value);
-}
-
-// The line without single letters and marks that a scan puts at its ends ("Ộ QUYÉTĐỊNH -").
-Span without_scan_marks(std::string_view text) {
-  auto all = words(text);
-  while (all.size() > 1 && code_points(slice(text, all.front())) == 1 && !is_digit(static_cast<unsigned char>(text[all.front().begin])))
-    all.erase(all.begin());
-  if (all.empty()) return {0, static_cast<std::uint32_t>(text.size())};
-  return {all.front().begin, all.back().end};
-}
-
-struct TypeLine {
-  TypeWord type;
-  Span name;     // in bytes of the line
-  Span subject;  // "KẾT LUẬN …" on the same line; empty when none
-};
-
-std::optional<TypeLine> type_line(Line const& line) {
-  if (!line.caps || line.kind == BlockKind::list_item || line.kind == BlockKind::table_cell) return std::nullopt;
-  auto const core = without_scan_marks(line.text);
-  auto const key = fold_ascii(slice(line.text, core));
-  bool const colon = line.text.substr(core.end).find(':') != std::string_view::npos;
-  if (colon) return std::nullopt;
-  if (auto type = type_of(key)) return TypeLine{std::move(*type), core, {}};
-  auto const prefix = type_prefix(key);
-  if (!prefix) return std::nullopt;
-  // The words of the name, then the subject.
-  auto const count = static_cast<std::size_t>(std::ranges::count(fold_ascii(prefix->first.name), ' ')) + 1;
-  auto const all = words(line.text);
-  auto const first = std::ranges::find_if(all, [&](Span w) { return w.begin >= core.begin; }) - all.begin();
-  if (static_cast<std::size_t>(first) + count >= all.size()) return std::nullopt;
-  auto const last = all[static_cast<std::size_t>(first) + count - 1];
-  auto const next = all[static_cast<std::size_t>(first) + count];
-  return TypeLine{prefix->first, {core.begin, last.end}, {next.begin, core.end}};
-}
-
-std::optional<ComponentKind> stamp(Line const& line) {
-  if (line.text.size() > 60 || !line.caps) return std::nullopt;
-  auto const letters = letters_of(line.key);
-  for (std::string_view const word : {"hoatoc", "thuongkhan", "khan", "hoatochengio"})
-    if (letters == word) return K::urgency;
-  for (std::string_view const word : {"mat", "toimat", "tuyetmat"})
-    if (letters == word) return K::secrecy;
-  for (std::string_view const word : {"xemxongtralai", "luuhanhnoibo", "tailieuthuhoi", "khongphobien", "tailieumat"})
-    if (letters == word) return K::circulation;
-  for (std::string_view const word : {"saoy", "saoluc", "trichsao", "saoybanchinh", "bansaoy", "bansaoluc", "bantrichsao", "saoychinh"})
-    if (letters == word) return K::copy_form;
-  return std::nullopt;
-}
-
-// A line that can be (part of) the name of a body.
-bool name_part(Line const& line, bool known_body_only) {
-  if (!line.caps || line.text.size() > 140 || line.kind == BlockKind::list_item) return false;
-  if (line.fixed != FixedLine::none || line.text.find(':') != std::string_view::npos) return false;
-  auto const core = without_scan_marks(line.text);
-  auto const key = fold_ascii(slice(line.text, core));
-  if (std::string_view(key).starts_with("can cu") || starts_with_words(key, "don") || starts_with_words(key, "to khai")) return false;
-  if (starts_with_words(key, "noi dung") || starts_with_words(key, "van ban") || starts_with_words(key, "thong tin van ban")) return false;
-  if (stamp(line) || type_line(line)) return false;
-  bool const body = names_body(key) || names_position(key) || names_unit(key);
-  return body || (!known_body_only && line.kind != BlockKind::heading && !line.junk);
-}
-
-// The name of a body in small letters, a fault, only right beside the anchor.
-bool small_letter_name(Line const& line) {
-  return !line.caps && line.text.size() < 90 && names_body(line.key) && line.text.find_first_of(".:;,") == std::string_view::npos &&
-         line.kind == BlockKind::paragraph && !line.text.empty() && is_upper([&] {
-           std::size_t at = 0;
-           return next_code_point(line.text, at);
-         }());
-}
-
-// ---- components
-
-Component fixed_line(Line const& line) {
-  Component c{line.fixed == FixedLine::motto ? K::motto : K::national_name, line.span, {}};
-  set_field(c, "garbled", line.garbled, line.span);
-  return c;
-}
-
-// The symbol with D mended to Đ where a name with Đ is known to be meant.
-std::optional<std::string> mended_symbol(grammar::IdentifierMatch const& id) {
-  static constexpr std::pair<std::string_view, std::string_view> mends[] = {
-      {"QD", "QĐ"},         {"SGDDT", "SGDĐT"},   {"BGDDT", "BGDĐT"}, {"GDDT", "GDĐT"},     {"HDND", "HĐND"},     {"ND", "NĐ"},
-      {"LDTBXH", "LĐTBXH"}, {"SLDTBXH", "SLĐTBXH"}, {"BLDTBXH", "BLĐTBXH"}, {"PGDDT", "PGDĐT"}, {"BCD", "BCĐ"}, {"QyD", "QyĐ"},
-      {"CD", "CĐ"}, {"DHQG", "ĐHQG"}, {"TLD", "TLĐ"}, {"LDLD", "LĐLĐ"},
-  };
-  std::string out;
-  bool changed = false;
-  for (std::size_t i = 0; i < id.groups.size(); ++i) {
-    auto const* mend = std::ranges::find(mends, std::string_view(id.groups[i]), [](auto const& m) { return m.first; });
-    bool const known = mend != std::end(mends);
-    if (i > 0) out += '-';
-    out += known ? std::string(mend->second) : id.groups[i];
-    changed = changed || known;
-  }
-  return changed ? std::optional(out) : std::nullopt;
-}
-
-void add_identifier(Component& c, Document const& document, Span line, grammar::IdentifierMatch const& id) {
-  auto const symbol = inside(line, id.symbol_span);
-  if (!id.year.empty() && id.year.size() <= 4)
-    set_field(c, "year", static_cast<std::int64_t>(std::stoi(id.year)), inside(line, id.span));
-  if (!id.symbol.empty()) set_field(c, "symbol", id.symbol, symbol);
-  auto const whole = inside(line, id.span);
-  set_field(c, "identifier", std::string(slice(document.text, whole)), whole);
-  auto const* type = id.groups.empty() ? nullptr : doc_type_by_abbr(id.groups[0]);
-  auto const mended = mended_symbol(id);
-  if (!type && mended) type = doc_type_by_abbr(std::string_view(*mended).substr(0, mended->find('-')));
-  bool const typed = type != nullptr && id.groups.size() > 1;
-  if (typed) set_field(c, "type_code", id.groups[0], symbol);
-  if (!id.groups.empty()) {
-    auto const body = typed ? std::size_t{1} : std::size_t{0};
-    set_field(c, "body_code", id.groups[body], symbol);
-    if (!typed && id.groups.size() > 1) set_field(c, "unit_code", id.groups.back(), symbol);
-  }
-  bool const spaced = slice(document.text, whole).find(' ') != std::string_view::npos;
-  set_field(c, "spaced", spaced, whole);
-  if (mended) set_field(c, "suggestion", *mended, symbol);
-}
-
-Component number_component(Document const& document, Line const& line, grammar::NumberLine const& n) {
-  Component c{K::number, inside(line.span, n.span), {}};
-  set_text_field(c, "label", document, inside(line.span, n.label));
-  set_field(c, "colon", n.colon, inside(line.span, n.label));
-  set_text_field(c, "number", document, inside(line.span, n.number));
-  if (n.identifier) add_identifier(c, document, line.span, *n.identifier);
-  return c;
-}
-
-Component place_component(Document const& document, Line const& line, grammar::PlaceDate const& p) {
-  Component c{K::place_date, inside(line.span, p.span), {}};
-  set_text_field(c, "place", document, inside(line.span, p.place));
-  set_field(c, "date", p.date.date, inside(line.span, p.date.span));
-  set_text_field(c, "day", document, inside(line.span, p.day));
-  set_text_field(c, "month", document, inside(line.span, p.month));
-  set_text_field(c, "year", document, inside(line.span, p.year));
-  set_field(c, "long_form", p.date.long_form, inside(line.span, p.date.span));
-  set_field(c, "comma", p.comma, inside(line.span, p.place));
-  return c;
-}
-
-// The end of a span of subject text without what a scan put behind it.
-Component subject_component(Document const& document, Span span) {
-  Component c{K::subject, span, {}};
-  auto const text = slice(document.text, span);
-  auto const prefix = grammar::match_subject_prefix(text);
-  if (!prefix.span.empty()) set_text_field(c, "prefix", document, inside(span, prefix.span));
-  auto const rest = text.substr(prefix.rest);
-  set_field(c, "words", static_cast<std::int64_t>(words(rest).size()), span);
-  if (!text.empty() && std::string_view(".;:,").find(text.back()) != std::string_view::npos)
-    set_text_field(c, "final_mark", document, {span.end - 1, span.end});
-  set_field(c, "colon", prefix.colon, inside(span, prefix.span));
-  std::size_t at = 0;
-  bool const capital = !prefix.span.empty() && !rest.empty() && is_upper(next_code_point(rest, at));
-  set_field(c, "capital_after_prefix", capital, span);
-  return c;
-}
-
-bool abbreviated(std::string_view key) {
-  for (auto const word : words(key)) {
-    auto const w = slice(key, word);
-    if (w == "ubnd" || w == "hdnd" || w == "ubmttq" || w == "tp" || w == "thpt" || w == "thcs") return w == "ubnd" || w == "hdnd" || w == "ubmttq" || w == "tp";
+// Some line right after `at` that only a header has: what stands between is damage.
+bool header_goes_on(std::vector<Line> const& lines, std::size_t at) {
+  for (auto i = at + 1; i < lines.size() && i <= at + header_look_ahead; ++i) {
+    if (lines[i].text.size() > 120) return false;
+    if (number_line(lines[i]) || place_line(lines[i]) || type_line(lines, i) || is_v_v(lines[i]) || lines[i].fixed != FixedLine::none) return true;
   }
   return false;
 }
-
-Component name_component(Document const& document, K kind, Span span) {
-  Component c{kind, span, {}};
-  std::string name(slice(document.text, span));
-  std::ranges::replace(name, '\n', ' ');
-  set_field(c, "abbreviated", abbreviated(fold_ascii(name)), span);
-  set_field(c, "name", std::move(name), span);
-  return c;
-}
-
-// ---- names of bodies
-
-struct NamePart {
-  Span span;  // in the document
-  std::string key;
-  std::size_t line;
-};
-
-bool ends_open(std::string_view key) {
-  for (std::string_view const word : {" va", " cua", " thuoc", " ve", " cho", " -", ",", " cac", " nhan", " dai hoc", " truong", " quan ly", " cong ty"})
-    if (key.ends_with(word)) return true;
-  return key == "truong" || key == "uy ban nhan dan" || key == "hoi dong nhan dan" || key == "cong ty";
-}
-
-bool continues_name(std::string_view before, std::string_view part) {
-  if (starts_with_words(part, "va") || ends_open(before)) return true;
-  if (names_unit(part) && !starts_with_words(part, "thanh uy") && !starts_with_words(part, "tinh uy")) return true;
-  return !(names_body(part) || names_position(part));
-}
-
-// "BỘ XÂY DỰNG - CỤC ĐƯỜNG BỘ VIỆT NAM": two names on one line where both sides start with the word for a body.
-void push_part(std::vector<NamePart>& parts, Document const& document, Span span, std::size_t line) {
-  auto const text = slice(document.text, span);
-  for (std::string_view const dash : {" - ", " – ", " — "}) {
-    auto const at = text.find(dash);
-    if (at == std::string_view::npos) continue;
-    auto const left = fold_ascii(text.substr(0, at)), right = fold_ascii(text.substr(at + dash.size()));
-    if (!names_body(left) || !names_body(right)) continue;
-    auto const cut = static_cast<std::uint32_t>(at);
-    auto const next = static_cast<std::uint32_t>(at + dash.size());
-    parts.push_back({{span.begin, span.begin + cut}, left, line});
-    parts.push_back({{span.begin + next, span.end}, right, line});
-    return;
-  }
-  parts.push_back({span, fold_ascii(text), line});
-}
-
-void add_names(Document const& document, std::vector<NamePart> const& parts, std::vector<Component>& out) {
-  struct Name {
-    std::vector<NamePart const*> parts;
-    std::string key;
-  };
-  std::vector<Name> names;
-  for (auto const& part : parts) {
-    if (!names.empty() && continues_name(names.back().key, part.key)) {
-      names.back().parts.push_back(&part);
-      names.back().key += ' ' + part.key;
-    } else {
-      names.push_back({{&part}, part.key});
-    }
-  }
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    auto const kind = i + 1 == names.size() ? K::issuer : K::governing_body;
-    auto const& first = *names[i].parts.front();
-    auto const& last = *names[i].parts.back();
-    // Lines of the other column may stand between: then the name is not one span; its first line stands for it and the name is whole.
-    bool const together = last.line - first.line + 1 <= names[i].parts.size();
-    auto c = name_component(document, kind, {first.span.begin, together ? last.span.end : first.span.end});
-    if (!together) {
-      std::string name;
-      for (auto const* part : names[i].parts) name += (name.empty() ? "" : " ") + std::string(slice(document.text, part->span));
-      c.fields.clear();
-      set_field(c, "abbreviated", abbreviated(names[i].key), c.span);
-      set_field(c, "name", std::move(name), c.span);
-    }
-    out.push_back(std::move(c));
-  }
-}
-
-// ---- anchor and walk
 
 std::optional<std::size_t> find_anchor(std::vector<Line> const& lines) {
   auto const first_fixed = [&](FixedLine kind) -> std::optional<std::size_t> {
@@ -308,11 +42,18 @@ std::optional<std::size_t> find_anchor(std::vector<Line> const& lines) {
     if (line.kind == BlockKind::table_cell) continue;
     if (number_line(line) || is_v_v(line) || addressees_label(line)) return i;
     if (place_line(line) && i + 3 < lines.size() + 2 && !text_before) return i;
-    if (type_line(line) && !text_before) return i;
+    if (type_line(lines, i) && !text_before) return i;
     if (form_field(line, "trich yeu")) return i;
     text_before = text_before || line.text.size() > 200 || (line.text.size() > 80 && line.text.ends_with('.'));
   }
   return std::nullopt;
+}
+
+// The type name stands again within the header proper.
+bool type_again(std::vector<Line> const& lines, std::size_t from, std::string_view slug) {
+  for (auto i = from; i < std::min(lines.size(), from + 3 * longest_way_up); ++i)
+    if (auto const type = type_line(lines, i); type && type->type.slug == slug) return true;
+  return false;
 }
 
 bool belongs_above(Line const& line, bool beside_anchor) {
@@ -358,6 +99,14 @@ bool opens_body(Line const& line) {
   return false;
 }
 
+// What a trích yếu without "Về việc" starts with: the thing that the document does.
+bool states_subject(Line const& line) {
+  for (std::string_view const word : {"ve viec", "ban hanh", "phe duyet", "ket luan cua", "cong bo", "thanh lap", "quy dinh", "sua doi", "bai bo", "cong nhan",
+                                      "khen thuong", "dieu dong", "bo nhiem", "kien toan", "phe chuan", "thu hoi", "giao "})
+    if (line.key.starts_with(word)) return true;
+  return false;
+}
+
 // The trích yếu below a type name; moves `at` past it where there is one.
 void read_subject(Document const& document, Parts& parts, std::size_t& at, std::vector<Component>& out) {
   auto const& lines = parts.lines;
@@ -374,7 +123,7 @@ void read_subject(Document const& document, Parts& parts, std::size_t& at, std::
     }
     if (line.junk) continue;
     auto const prefix = grammar::match_subject_prefix(line.text);
-    bool const marked = !prefix.span.empty();
+    bool const marked = !prefix.span.empty() || states_subject(line);
     if (number_line(line) || place_line(line) || line.fixed != FixedLine::none || addressees_label(line) || legal_basis_start(line)) break;
     if (line.kind == BlockKind::table_cell || line.kind == BlockKind::list_item || line.kind == BlockKind::heading) break;
     if (recipients_label(line) || stamp(line) || line.text.starts_with('(')) break;
@@ -404,10 +153,13 @@ void recognize_header(Document const& document, Parts& parts, std::vector<Compon
     --begin;
   }
   parts.header_begin = begin;
+  // Stamps stand above all else.
+  for (std::size_t i = 0; i < std::min(begin, longest_way_up); ++i)
+    if (auto const kind = stamp(lines[i])) out.push_back({*kind, inside(lines[i].span, without_scan_marks(lines[i].text)), {}});
 
   std::vector<NamePart> names;
   bool number = false, place = false, national = false, motto = false, subject = false;
-  std::size_t junk = 0, at = begin;
+  std::size_t at = begin;
   auto const core = [&] { return number || place || national || motto || subject || parts.type; };
   while (at < lines.size()) {
     auto const& line = lines[at];
@@ -415,7 +167,7 @@ void recognize_header(Document const& document, Parts& parts, std::vector<Compon
       auto& seen = line.fixed == FixedLine::motto ? motto : national;
       if (seen) break;  // the header of a text that is attached
       seen = true;
-      out.push_back(fixed_line(line));
+      out.push_back(fixed_line_component(line));
       ++at;
       continue;
     }
@@ -436,12 +188,12 @@ void recognize_header(Document const& document, Parts& parts, std::vector<Compon
     }
     if (auto const p = place_line(line); p && !place) {
       place = true;
-      out.push_back(place_component(document, line, *p));
+      out.push_back(place_date_component(document, line, *p));
       ++at;
       continue;
     }
     if (auto const kind = stamp(line)) {
-      out.push_back({*kind, line.span, {}});
+      out.push_back({*kind, inside(line.span, without_scan_marks(line.text)), {}});
       ++at;
       continue;
     }
@@ -454,12 +206,9 @@ void recognize_header(Document const& document, Parts& parts, std::vector<Compon
       at = next;
       continue;
     }
-    if (auto const type = type_line(line); type && !parts.type) {
+    if (auto const type = type_line(lines, at); type && !parts.type) {
       // A site's own title may repeat the type above the header; the header's own line follows number and date.
-      bool const later = at < *anchor && std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(*anchor), lines.end(), [&](Line const& l) {
-                           auto const other = type_line(l);
-                           return other && other->type.slug == type->type.slug;
-                         });
+      bool const later = at < *anchor && type_again(lines, *anchor, type->type.slug);
       if (later) {
         ++at;
         continue;
@@ -485,20 +234,19 @@ void recognize_header(Document const& document, Parts& parts, std::vector<Compon
       break;
     }
     if (parts.fields && recipients_label(line)) break;
-    if (!parts.type && !subject && name_part(line, motto || (place && national))) {
+    if (!parts.type && !subject && name_part(line, line.column != Column::left && (motto || (place && national)))) {
       auto const trimmed = without_scan_marks(line.text);
-      push_part(names, document, inside(line.span, trimmed), at);
+      push_name_part(names, document, inside(line.span, trimmed), at);
       ++at;
       continue;
     }
     if (!parts.type && !subject && !national && small_letter_name(line)) {
-      push_part(names, document, line.span, at);
+      push_name_part(names, document, line.span, at);
       ++at;
       continue;
     }
-    // What a scan made of stamps and rules, page marks.
-    if (line.junk && junk < junk_allowed && core() && !parts.type) {
-      ++junk;
+    // What a scan made of stamps and rules.
+    if (core() && !parts.type && !subject && line.text.size() < 120 && header_goes_on(lines, at)) {
       ++at;
       continue;
     }

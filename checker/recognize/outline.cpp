@@ -83,7 +83,12 @@ void add_node(OutlineNode node, int wanted, std::uint32_t end_before, std::vecto
 }
 
 // A sequence of numbered lines that a table of contents or a list of recipients holds is none of the outline.
-bool is_contents_line(std::string_view text) { return text.find("......") != std::string_view::npos || text.find("……") != std::string_view::npos; }
+bool has_leaders(std::string_view text) { return text.find("......") != std::string_view::npos || text.find("……") != std::string_view::npos; }
+
+bool is_contents_line(std::vector<Line> const& lines, std::size_t at) {
+  if (has_leaders(lines[at].text)) return true;
+  return lines[at].column == Column::left && at + 1 < lines.size() && lines[at + 1].column == Column::right && has_leaders(lines[at + 1].text);
+}
 
 void outline_of(Parts const& parts, std::size_t begin, std::size_t end, Facts& facts) {
   auto const& lines = parts.lines;
@@ -93,7 +98,7 @@ void outline_of(Parts const& parts, std::size_t begin, std::size_t end, Facts& f
     auto const& line = lines[i];
     auto const before = last_end;
     last_end = line.span.end;
-    if (line.kind == BlockKind::table_cell || is_contents_line(line.text)) continue;
+    if (line.kind == BlockKind::table_cell || is_contents_line(lines, i)) continue;
     auto const label = grammar::match_label(line.text);
     OutlineNode node;
     node.span = line.span;
@@ -126,8 +131,8 @@ void outline_of(Parts const& parts, std::size_t begin, std::size_t end, Facts& f
 }  // namespace
 
 void recognize_outline(Document const&, Parts const& parts, Facts& facts) {
-  outline_of(parts, parts.body_begin, std::min(parts.tail_begin, parts.lines.size()), facts);
-  outline_of(parts, std::max(parts.tail_end, parts.tail_begin), parts.lines.size(), facts);
+  outline_of(parts, parts.body_begin, parts.body_end, facts);
+  outline_of(parts, std::max(parts.tail_end, parts.body_end), parts.lines.size(), facts);
 }
 
 }  // namespace vanthu

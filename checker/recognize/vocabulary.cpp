@@ -83,23 +83,26 @@ bool names_position(std::string_view key) {
 
 bool looks_like_name(std::string_view text) {
   std::size_t count = 0;
-  bool any_lower = false;
+  bool any_lower = false, caps_inside = false;
   if (text.size() > 60) return false;
   for (std::size_t i = 0; i < text.size();) {
     while (i < text.size() && text[i] == ' ') ++i;
     if (i >= text.size()) break;
     ++count;
-    bool first = true;
+    bool first = true, small = false;
     std::size_t letters = 0;
     while (i < text.size() && text[i] != ' ') {
       auto const c = next_code_point(text, i);
       if (!is_letter(c) && c != '\'' && c != U'’' && c != '-') return false;
       if (first && !is_upper(c)) return false;
-      any_lower = any_lower || is_lower(c);
+      // "GẦN Ty", "PHÒng": not a way to write a name.
+      if (!first && small && is_upper(c)) return false;
+      if (!first) (is_lower(c) ? small : caps_inside) = true;
       first = false;
       ++letters;
     }
-    if (letters > 9) return false;
+    any_lower = any_lower || small;
+    if (letters > 9 || (any_lower && caps_inside)) return false;
   }
   return count >= 2 && count <= 6 && (any_lower || has_family_name(text));
 }

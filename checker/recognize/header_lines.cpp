@@ -1,0 +1,100 @@
+#include "recognize/header_lines.hpp"
+
+#include <algorithm>
+
+#include "text/unicode.hpp"
+
+namespace vanthu {
+
+std::optional<grammar::NumberLine> number_line(Line const& line) {
+  if (line.text.size() > 120 || line.kind == BlockKind::list_item) return std::nullopt;
+  auto number = grammar::match_number_line(line.text);
+  if (!number) return std::nullopt;
+  auto const rest = line.text.substr(number->span.end);
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i < rest.size();) letters += is_letter(next_code_point(rest, i));
+  if (letters > 3 || rest.size() > 12) return std::nullopt;
+  return number;
+}
+
+std::optional<grammar::PlaceDate> place_line(Line const& line) {
+  if (line.text.size() > 140 || line.kind == BlockKind::list_item) return std::nullopt;
+  return grammar::match_place_date(line.text);
+}
+
+bool is_v_v(Line const& line) { return line.key.starts_with("v/v") || line.key.starts_with("v / v"); }
+
+std::optional<std::uint32_t> form_field(Line const& line, std::string_view words) {
+  if (!starts_with_words(line.key, words) || line.kind == BlockKind::table_cell) return std::nullopt;
+  auto const colon = line.text.find(':');
+  if (colon == std::string_view::npos || colon > words.size() * 3 + 4) return std::nullopt;
+  auto const value = line.text.find_first_not_of(' ', colon + 1);
+  return static_cast<std::uint32_t>(value == std::string_view::npos ? line.text.size() : value);
+}
+
+Span without_scan_marks(std::string_view text) {
+  auto all = words(text);
+  while (all.size() > 1 && code_points(slice(text, all.front())) == 1 && !is_digit(static_cast<unsigned char>(text[all.front().begin])))
+    all.erase(all.begin());
+  if (all.empty()) return {0, static_cast<std::uint32_t>(text.size())};
+  return {all.front().begin, all.back().end};
+}
+
+std::optional<TypeLine> type_line(std::vector<Line> const& lines, std::size_t at) {
+  auto const& line = lines[at];
+  if (!line.caps || line.kind == BlockKind::list_item || line.kind == BlockKind::table_cell) return std::nullopt;
+  auto const core = without_scan_marks(line.text);
+  auto const key = fold_ascii(slice(line.text, core));
+  if (line.text.substr(core.end).find(':') != std::string_view::npos) {
+    bool const subject_follows = at + 1 < lines.size() && (lines[at + 1].key.starts_with("ve ") || lines[at + 1].key.starts_with("ban hanh "));
+    if (!subject_follows) return std::nullopt;
+  }
+  if (auto type = type_of(key)) return TypeLine{std::move(*type), core, {}};
+  auto const prefix = type_prefix(key);
+  if (!prefix) return std::nullopt;
+  // The words of the name, then the subject.
+  auto const count = static_cast<std::size_t>(std::ranges::count(fold_ascii(prefix->first.name), ' ')) + 1;
+  auto const all = words(line.text);
+  auto const first = std::ranges::find_if(all, [&](Span w) { return w.begin >= core.begin; }) - all.begin();
+  if (static_cast<std::size_t>(first) + count >= all.size()) return std::nullopt;
+  auto const last = all[static_cast<std::size_t>(first) + count - 1];
+  auto const next = all[static_cast<std::size_t>(first) + count];
+  return TypeLine{prefix->first, {core.begin, last.end}, {next.begin, core.end}};
+}
+
+std::optional<ComponentKind> stamp(Line const& line) {
+  if (line.text.size() > 60 || !line.caps) return std::nullopt;
+  auto const letters = letters_of(line.key);
+  for (std::string_view const word : {"hoatoc", "thuongkhan", "khan", "hoatochengio"})
+    if (letters == word) return ComponentKind::urgency;
+  for (std::string_view const word : {"mat", "toimat", "tuyetmat"})
+    if (letters == word) return ComponentKind::secrecy;
+  for (std::string_view const word : {"xemxongtralai", "luuhanhnoibo", "tailieuthuhoi", "khongphobien", "tailieumat"})
+    if (letters == word) return ComponentKind::circulation;
+  for (std::string_view const word : {"saoy", "saoluc", "trichsao", "saoybanchinh", "bansaoy", "bansaoluc", "bantrichsao", "saoychinh"})
+    if (letters == word) return ComponentKind::copy_form;
+  return std::nullopt;
+}
+
+bool name_part(Line const& line, bool known_only) {
+  if (!line.caps || line.text.size() > 140) return false;
+  if (line.fixed != FixedLine::none || line.text.find(':') != std::string_view::npos) return false;
+  auto const core = without_scan_marks(line.text);
+  auto const key = fold_ascii(slice(line.text, core));
+  if (line.kind == BlockKind::list_item && !names_body(key)) return false;  // a mark that a scan left looks like a bullet
+  if (std::string_view(key).starts_with("can cu") || starts_with_words(key, "don") || starts_with_words(key, "to khai")) return false;
+  if (starts_with_words(key, "noi dung") || starts_with_words(key, "van ban") || starts_with_words(key, "thong tin van ban")) return false;
+  if (stamp(line) || type_of(key) || type_prefix(key)) return false;
+  bool const body = names_body(key) || names_position(key) || names_unit(key);
+  return body || (!known_only && line.kind != BlockKind::heading && !line.junk);
+}
+
+bool small_letter_name(Line const& line) {
+  return !line.caps && line.text.size() < 90 && names_body(line.key) && line.text.find_first_of(".:;,") == std::string_view::npos &&
+         line.kind == BlockKind::paragraph && !line.text.empty() && is_upper([&] {
+           std::size_t at = 0;
+           return next_code_point(line.text, at);
+         }());
+}
+
+}  // namespace vanthu
