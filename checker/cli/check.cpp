@@ -5,7 +5,7 @@
 #include "cli/inputs.hpp"
 #include "cli/rule_codes.hpp"
 #include "cli/words.hpp"
-#include "engine/rule_set.hpp"
+#include "engine/builtin.hpp"
 #include "report/json.hpp"
 #include "report/text.hpp"
 
@@ -32,7 +32,7 @@ bool reaches(report::Totals const& totals, Severity threshold) {
 }  // namespace
 
 int run_check(Options const& options, Surroundings const& surroundings) {
-  auto const& rules = builtin_rules();
+  auto const rules = builtin_rules();
   if (auto const unknown = unknown_code(rules, options); !unknown.empty()) {
     print_error(fmt::format("vanthu: {}\n", unknown));
     return 2;

@@ -71,28 +71,36 @@ class Parser {
     formatter->label("SUBCOMMAND", words("LỆNH", "COMMAND"));
     formatter->label("Positionals", words("Đối số", "Arguments"));
     formatter->column_width(32);
-    app_.set_version_flag("--version", "vanthu " + std::string(report::version()), words("in số phiên bản", "print the version"));
     app_.require_subcommand(0, 1);
     common(app_);
+    app_.set_version_flag("--version", "vanthu " + std::string(report::version()), words("in số phiên bản", "print the version"));
+    app_.footer(words("Chi tiết về một lệnh: vanthu LỆNH --help", "More about a command: vanthu COMMAND --help"));
     for (auto const& text : commands) add(text);
-    app_.footer(words("Mã thoát: 0 không có gì; 1 có phát hiện; 2 dùng sai; 3 có tệp không đọc được.",
-                      "Exit status: 0 nothing found; 1 findings; 2 wrong usage; 3 an input could not be read."));
   }
 
   std::variant<Options, Exit> parse(std::vector<std::string> arguments) {
+    // What follows "--" is never an option; CLI11 would still take it for one behind another path.
+    auto const mark = std::find(arguments.begin(), arguments.end(), "--");
+    std::vector<std::string> const operands(mark == arguments.end() ? mark : mark + 1, arguments.end());
+    arguments.erase(mark, arguments.end());
     std::reverse(arguments.begin(), arguments.end());  // CLI11 wants them so
     try {
       app_.parse(arguments);
+      options_.paths.insert(options_.paths.end(), operands.begin(), operands.end());
       return finish();
     } catch (CLI::CallForHelp const&) {
       auto const chosen = app_.get_subcommands();
-      return Exit{0, (chosen.empty() ? &app_ : chosen.front())->help(), {}};
+      return Exit{0, chosen.empty() ? app_.help() : chosen.front()->help("vanthu"), {}};
     } catch (CLI::CallForVersion const&) {
       return Exit{0, app_.version() + "\n", {}};
     } catch (CLI::ArgumentMismatch const& e) {
       // "--format: 1 required TEXT missing", "Expected …"
       std::string const what = e.what();
       return wrong(fmt::format("{}: {}", what.substr(0, what.find(':')), words("thiếu giá trị", "a value is missing")));
+    } catch (CLI::ConversionError const& e) {
+      // "Could not convert: --quiet = maybe"
+      std::string const what = e.what();
+      return wrong(fmt::format("{}{}", words("giá trị không dùng được", "the value cannot be used"), what.substr(what.find(':'))));
     } catch (CLI::ParseError const& e) {
       return wrong(e.what());
     } catch (Wrong const& e) {
@@ -101,7 +109,7 @@ class Parser {
   }
 
  private:
-  static constexpr std::string_view about_vi = "vanthu: soát thể thức và viện dẫn của dự thảo văn bản hành chính. Mọi việc làm trên máy này.";
+  static constexpr std::string_view about_vi = "vanthu: soát thể thức và viện dẫn của dự thảo văn bản hành chính. Không gửi gì ra khỏi máy này.";
   static constexpr std::string_view about_en =
       "vanthu: checks format and citations of draft Vietnamese administrative documents. Nothing leaves this machine.";
 
@@ -119,6 +127,7 @@ class Parser {
   }
 
   void common(CLI::App& app) {
+    app.option_defaults()->group(words("Tùy chọn", "Options"));
     app.set_help_flag("-h,--help", words("in phần trợ giúp này", "print this help"));
     app.allow_extras();
     value(app, "--lang", raw_.lang, "ngôn ngữ của lời báo", "language of messages", "vi|en");
@@ -143,6 +152,8 @@ class Parser {
         value(app, "--date", raw_.date, "ngày thay cho ngày của văn bản", "date to stand for the document's own", "YYYY-MM-DD");
         value(app, "--color", raw_.color, "tô màu (auto)", "colour (auto)", "auto|always|never");
         app.add_flag("-q,--quiet", o.quiet, words("chỉ in các phát hiện", "print findings alone"));
+        app.footer(words("Mã thoát: 0 không có phát hiện từ mức --fail-on trở lên; 1 có; 2 dùng sai; 3 có tệp không đọc được.",
+                         "Exit status: 0 no findings at or above --fail-on; 1 findings; 2 wrong usage; 3 an input could not be read."));
         break;
       case Command::parse:
         inputs(app);
@@ -153,7 +164,7 @@ class Parser {
         value(app, "--format", raw_.format, "dạng kết quả (text)", "output format (text)", "text|json");
         break;
       case Command::explain:
-        app.add_option("CODE", o.paths, words("mã quy tắc, ví dụ VD103", "code of a rule, such as VD103"))->expected(1)->option_text(" ");
+        app.add_option("CODE", o.paths, words("mã quy tắc, ví dụ VD103", "code of a rule, such as VD103"))->option_text(" ");
         break;
       case Command::test_rules:
         app.add_option("PACK", o.paths, words("tệp TOML; không nêu tệp nào là các gói đi kèm", "TOML files; none: the packs that ship"))
@@ -194,11 +205,13 @@ class Parser {
     auto& app = *chosen.front();
     for (auto const& extra : extras)
       if (extra.size() > 1 && extra.starts_with("-")) throw_unknown_option(extra, app);
-    if (!extras.empty()) throw Wrong{fmt::format("{}: {}", words("thừa đối số", "too many arguments"), extras.front())};
+    if (!extras.empty()) throw_too_many(extras.front());
     for (auto const& text : commands)
       if (text.name == app.get_name()) options_.command = text.command;
+    if (options_.command == Command::rules && !options_.paths.empty()) throw_too_many(options_.paths.front());
     if (options_.command == Command::explain && options_.paths.empty())
       throw Wrong{words("explain: thiếu mã quy tắc, ví dụ: vanthu explain VD103", "explain: a code is missing, such as: vanthu explain VD103")};
+    if (options_.command == Command::explain && options_.paths.size() > 1) throw_too_many(options_.paths[1]);
     judge();
     return options_;
   }
@@ -210,6 +223,10 @@ class Parser {
       for (auto const& known : option->get_lnames()) names.push_back("--" + known);
     throw Wrong{fmt::format("{} {}{}", words("không có tùy chọn", "there is no option"), name,
                             did_you_mean(name, {names.begin(), names.end()}, language_))};
+  }
+
+  [[noreturn]] void throw_too_many(std::string const& given) const {
+    throw Wrong{fmt::format("{}: {}", words("thừa đối số", "too many arguments"), given)};
   }
 
   void judge() {

@@ -12,7 +12,7 @@ namespace vanthu::cli {
 int run_rules(Options const& options) {
   auto const rules = builtin_rules();
   if (options.format == OutputFormat::json) {
-    print(report::rules_json(rules) + "\n");
+    print(report::rules_json(rules.rules()) + "\n");
     return 0;
   }
   std::size_t longest_name = 0;
