@@ -65,9 +65,10 @@ constexpr Type types[] = {
 };
 
 // Words that never stand between a type and "số": with them the number is another thing's.
-constexpr std::string_view not_between[] = {"theo", "của",  "tại",  "mẫu", "này",  "trên", "nêu", "có",   "các",  "những", "trong", "ngoài", "với", "kèm",
-                                            "ban",  "về",   "cho",  "thì", "phải", "được", "phụ", "biểu", "là",   "và",    "hoặc",  "đã",    "do",  "từ",
-                                            "bảng", "sổ",   "hồ",   "mã",  "trang", "tiểu", "một", "tờ",  "khai", "ngày",  "tháng", "năm",   "lô",  "thửa"};
+constexpr std::string_view not_between[] = {"theo",  "của", "tại",  "mẫu",  "này",  "trên",  "nêu",  "có",   "các",  "những", "trong",
+                                            "ngoài", "với", "kèm",  "ban",  "về",   "cho",   "thì",  "phải", "được", "phụ",   "biểu",
+                                            "là",    "và",  "hoặc", "đã",   "do",   "từ",    "bảng", "sổ",   "hồ",   "mã",    "trang",
+                                            "tiểu",  "một", "tờ",   "khai", "ngày", "tháng", "năm",  "lô",   "thửa"};
 
 Span make(std::size_t begin, std::size_t end) { return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}; }
 
@@ -102,9 +103,12 @@ std::optional<std::size_t> skip_so(std::string_view text, std::size_t at, Citati
 // Blanks, dots and underscores that a draft leaves for the number.
 std::size_t skip_filler(std::string_view text, std::size_t at) {
   for (;;) {
-    if (at < text.size() && (text[at] == ' ' || text[at] == '.' || text[at] == '_')) ++at;
-    else if (auto const dots = skip(text, at, "…")) at = *dots;
-    else return at;
+    if (at < text.size() && (text[at] == ' ' || text[at] == '.' || text[at] == '_'))
+      ++at;
+    else if (auto const dots = skip(text, at, "…"))
+      at = *dots;
+    else
+      return at;
   }
 }
 
@@ -139,7 +143,7 @@ std::optional<std::size_t> skip_between(std::string_view text, std::size_t at) {
     if (end == *word) return std::nullopt;
     auto const written = text.substr(*word, end - *word);
     if (!is_lower(first_code_point(written, 0)) && !skip_phrase(text, *word, "kết luận")) return std::nullopt;
-    if (one_of(written, not_between)) return std::nullopt;
+    if (one_of(written, not_between) || written.ends_with("mẫu") || written.ends_with("biểu")) return std::nullopt;
     at = end;
     CitationMatch probe;
     if (auto const so = skip(text, at, " "); so && skip_so(text, *so, probe)) return so;
@@ -273,18 +277,31 @@ bool take_law(std::string_view text, CitationMatch& out) {
 }
 
 // Words that open a title. The second list only right after the reference, since they also open the main clause.
-constexpr std::string_view title_words[] = {"về", "v/v", "quy định", "ban hành", "hướng dẫn", "phê duyệt", "sửa đổi", "bổ sung", "bãi bỏ", "thay thế", "công bố", "kiện toàn", "thành lập",
+constexpr std::string_view title_words[] = {"về",         "về việc",   "v/v",        "quy định", "ban hành", "hướng dẫn", "phê duyệt",
+                                            "sửa đổi",    "bổ sung",   "bãi bỏ",     "thay thế", "công bố",  "kiện toàn", "thành lập",
                                             "điều chỉnh", "thông qua", "đính chính", "chi tiết", "quy chế"};
-constexpr std::string_view clause_words[] = {"thi hành", "tăng cường", "đẩy mạnh", "triển khai", "thực hiện", "phân công", "phân cấp", "công nhận", "cho phép", "chấp thuận", "xử lý",
-                                             "tiếp tục", "báo cáo", "tổng kết", "kết luận", "giao", "đề nghị", "xin", "cấp", "thu hồi", "bổ nhiệm", "tổ chức", "xây dựng", "nâng cao",
-                                             "đề xuất", "phát triển", "một số", "góp ý", "phối hợp", "gửi", "đổi mới", "trả lời", "cử", "mời", "áp dụng", "hợp nhất", "quản lý"};
+constexpr std::string_view clause_words[] = {
+    "thi hành", "tăng cường", "đẩy mạnh", "triển khai", "thực hiện", "phân công",  "phân cấp", "công nhận", "cho phép", "chấp thuận",
+    "xử lý",    "tiếp tục",   "báo cáo",  "tổng kết",   "kết luận",  "giao",       "đề nghị",  "xin",       "cấp",      "thu hồi",
+    "bổ nhiệm", "tổ chức",    "xây dựng", "nâng cao",   "đề xuất",   "phát triển", "một số",   "góp ý",     "phối hợp", "gửi",
+    "đổi mới",  "trả lời",    "cử",       "mời",        "áp dụng",   "hợp nhất",   "quản lý"};
 // After such a word the sentence goes on about a place in the document: no title.
-constexpr std::string_view not_title[] = {"tại", "này", "trên", "như", "rõ", "thì", "nêu", "chung", "riêng", "kèm", "đầy", "ngày", "trong", "có", "đó"};
+constexpr std::string_view not_title[] = {"tại",   "này", "trên", "như",  "rõ",    "thì", "nêu", "chung",
+                                          "riêng", "kèm", "đầy",  "ngày", "trong", "có",  "đó"};
 
 std::size_t skip_parenthesis(std::string_view text, std::size_t at) {
   if (!skip(text, at, " (")) return at;
   auto const close = text.substr(at, 240).find(')');
   return close == std::string_view::npos ? at : at + close + 1;
+}
+
+// A word that opens a title; of two syllables also where a scan took its marks.
+std::optional<std::size_t> skip_title_word(std::string_view text, std::size_t at, std::string_view word) {
+  if (auto const end = skip_phrase(text, at, word)) return end;
+  auto const first = word_end(text, at);
+  auto const second = word_end(text, skip_blank(text, first));
+  if (word.find(' ') == std::string_view::npos || second - at > word.size() + 2 || second - at + 3 < word.size()) return std::nullopt;
+  return fold_ascii(text.substr(at, second - at)) == fold_ascii(word) ? std::optional(second) : std::nullopt;
 }
 
 std::optional<std::size_t> title_start(std::string_view text, std::size_t end) {
@@ -296,8 +313,8 @@ std::optional<std::size_t> title_start(std::string_view text, std::size_t end) {
     if (skip(text, *at, quote)) return comma ? std::nullopt : at;
   auto const opens = [&](auto const& words) {
     for (auto const word : words)
-      if (auto const after = skip_phrase(text, *at, word)) {
-        auto const next = skip_blank(text, *after);
+      if (auto const after = skip_title_word(text, *at, word)) {
+        auto const next = skip_blank(text, skip(text, *after, ",").value_or(*after));
         if (next == *after) return false;
         auto const follower = fold(text.substr(next, word_end(text, next) - next));
         return !one_of(follower, not_title) || word == "về";
@@ -318,8 +335,9 @@ std::optional<CitationMatch> reference_at(std::string_view text, std::size_t at)
 
 // "…, Chủ tịch UBND tỉnh yêu cầu": the main clause begins.
 bool main_clause_at(std::string_view text, std::size_t at) {
-  constexpr std::string_view verbs[] = {"yêu cầu", "đề nghị", "báo cáo", "kính", "giao", "chỉ đạo", "có ý kiến", "ban hành", "quyết định", "thông báo", "hướng dẫn", "xây dựng", "tổ chức", "triển khai",
-                                        "xin", "trình", "nhận được", "nhận thấy"};
+  constexpr std::string_view verbs[] = {"yêu cầu",   "đề nghị",    "báo cáo",    "kính",      "giao",      "chỉ đạo",
+                                        "có ý kiến", "ban hành",   "quyết định", "thông báo", "hướng dẫn", "xây dựng",
+                                        "tổ chức",   "triển khai", "xin",        "trình",     "nhận được", "nhận thấy"};
   if (!is_upper(first_code_point(text, at))) return false;
   auto const body = match_issuer(text, at);
   if (!body) return false;
@@ -431,7 +449,13 @@ namespace {
 enum class Unit : unsigned char { point, clause, article, other };
 
 std::optional<std::pair<Unit, std::size_t>> skip_unit(std::string_view text, std::size_t at) {
-  for (auto const& [word, unit] : {std::pair<std::string_view, Unit>{"điểm", Unit::point}, {"khoản", Unit::clause}, {"điều", Unit::article}, {"mục", Unit::other}, {"chương", Unit::other}, {"phần", Unit::other}, {"phụ lục", Unit::other}})
+  for (auto const& [word, unit] : {std::pair<std::string_view, Unit>{"điểm", Unit::point},
+                                   {"khoản", Unit::clause},
+                                   {"điều", Unit::article},
+                                   {"mục", Unit::other},
+                                   {"chương", Unit::other},
+                                   {"phần", Unit::other},
+                                   {"phụ lục", Unit::other}})
     if (auto const end = skip_phrase(text, at, word)) return std::pair{unit, *end};
   return std::nullopt;
 }
@@ -444,7 +468,8 @@ std::optional<std::size_t> skip_label(std::string_view text, std::size_t at) {
   bool const roman = text.substr(at, end - at).find_first_not_of("IVX") == std::string_view::npos;
   auto second = at;
   next_code_point(text, second);
-  return digits || roman || second == end || (second + 1 == end && is_digit(first_code_point(text, second))) ? std::optional(end) : std::nullopt;
+  return digits || roman || second == end || (second + 1 == end && is_digit(first_code_point(text, second))) ? std::optional(end)
+                                                                                                             : std::nullopt;
 }
 
 // A chain of pinpoints that starts at `at`. Nothing unless it ends at `end`, "của" or a comma between allowed.

@@ -1,5 +1,6 @@
 // A citation as it is written: type word(s), "số", number and symbol, date, issuer, title, and the pinpoints before it. What the sentence
-// around it adds (an issuer named before, a type that a list shares) is for the recognizer. Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 6.
+// around it adds (an issuer named before, a type that a list shares) is for the recognizer. Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục
+// II, khoản 6.
 #pragma once
 #include <optional>
 #include <string_view>
@@ -24,20 +25,20 @@ struct TypeMatch {
 std::optional<TypeMatch> match_type(std::string_view text, std::size_t at);
 
 struct CitationMatch {
-  Span span;                   // type … last part of the reference, without the title
+  Span span;  // type … last part of the reference, without the title
   std::optional<TypeMatch> type;
-  Span type_span;              // with the words between type and "số"; empty in an item of a list
+  Span type_span;  // with the words between type and "số"; empty in an item of a list
   bool has_so = false;
-  bool damaged = false;        // "sô", letters of a law's name lost
-  bool doubled = false;        // "số số", "Nghị định số Nghị định"
-  bool heads_list = false;     // "Công văn: số …", "Quyết định của UBND tỉnh: số …"
+  bool damaged = false;     // "sô", letters of a law's name lost
+  bool doubled = false;     // "số số", "Nghị định số Nghị định"
+  bool heads_list = false;  // "Công văn: số …", "Quyết định của UBND tỉnh: số …"
   bool blank_number = false;
   std::optional<IdentifierMatch> identifier;
   std::optional<DateMatch> date;
   Span issuer_span;
   bool issuer_before_number = false;
-  Span law_name;               // empty unless a law is cited by name
-  std::size_t end = 0;         // where the title, if any, is looked for
+  Span law_name;        // empty unless a law is cited by name
+  std::size_t end = 0;  // where the title, if any, is looked for
 };
 
 // A citation whose type word starts at `at`. Nothing when neither number nor (for a law) name follows.

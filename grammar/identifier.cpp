@@ -27,6 +27,7 @@ struct YearTag;
 struct GroupTag;
 struct WideGroupTag;
 struct SmallTypeTag;
+struct SmallGroupTag;
 struct SlashTag;
 struct TightSlashTag;
 struct DashTag;
@@ -36,6 +37,7 @@ x3::rule<YearTag, Range> const year = "year";
 x3::rule<GroupTag, Range> const group = "group of letters";
 x3::rule<WideGroupTag, Range> const wide_group = "group of letters beside a blank";
 x3::rule<SmallTypeTag, Range> const small_type = "type code in small letters";
+x3::rule<SmallGroupTag, Range> const small_group = "body code in small letters";
 x3::rule<SlashTag, Range> const slash = "slash";
 x3::rule<TightSlashTag, Range> const tight_slash = "slash without blanks";
 x3::rule<DashTag, Range> const dash = "dash";
@@ -49,7 +51,7 @@ auto const upper = char_('A', 'Z') | lit("Đ") | lit("Ư");
 auto const stuck_word = lit("ngày") | "của";
 auto const group_letter = !stuck_word >> (upper | char_('a', 'z') | lit("đ") | digit | '&');
 auto const group_end = &stuck_word | !letter;
-auto const any_dash = lit('-') | "–" | "—" | "‑" | "−";
+auto const any_dash = lit('-') | "–" | "—" | "‑" | "−" | '_';
 auto const any_slash = (lit('/') | "⁄") >> -(lit('/') | "⁄");
 auto const blank = -lit(' ');
 // A scan reads 0 as O, 1 as I or l, 8 as §. At least one true digit among them.
@@ -59,17 +61,18 @@ auto const small_code = x3::no_case[lit("ttg") | "cp" | "ubnd" | "tw" | "tu"] | 
 
 auto const number_def = raw[&(*(char_("OIl") | "§") >> digit) >> repeat(1, 6)[digit_like] >> -('.' >> repeat(1, 2)[digit]) >>
                             -(char_("a-z") >> !letter) >> !digit];
-auto const year_def = raw[&(repeat(0, 3)[char_("OIl")] >> digit) >> repeat(4)[digit | char_("OIl")]] | raw[repeat(2)[digit]];
+auto const year_def = raw[&(repeat(0, 3)[char_("OIl")] >> digit) >> repeat(4)[digit | char_("OIl")]] | raw[repeat(2, 3)[digit]];
 auto const group_def = raw[((upper >> repeat(0, 15)[group_letter]) | small_code) >> group_end];
 // Beside a blank two capitals are asked for: "12/UBND - An Giang" ends at UBND.
 auto const wide_group_def = raw[upper >> repeat(0, 15)[char_('a', 'z')] >> upper >> repeat(0, 15)[group_letter] >> group_end];
 auto const small_type_def = raw[(lit("nđ") | "qđ" | "tt" | "ct" | "nq" | "kh") >> &any_dash];
+auto const small_group_def = raw[repeat(2, 10)[!stuck_word >> (char_('a', 'z') | lit("đ"))] >> group_end];
 auto const slash_def = raw[blank >> any_slash >> blank];
 auto const tight_slash_def = raw[any_slash];
 auto const dash_def = raw[any_dash];
 auto const wide_dash_def = raw[blank >> any_dash >> blank];
 
-BOOST_SPIRIT_DEFINE(number, year, group, wide_group, small_type, slash, tight_slash, dash, wide_dash)
+BOOST_SPIRIT_DEFINE(number, year, group, wide_group, small_type, small_group, slash, tight_slash, dash, wide_dash)
 
 }  // namespace token
 
@@ -108,12 +111,14 @@ void add_group(IdentifierMatch& match, Cursor const& cursor, Span group) {
 }
 
 // Further groups: "-CP", "/TTg", "- TTg", "(V19)".
-void take_rest(IdentifierMatch& match, Cursor& cursor) {
+void take_rest(IdentifierMatch& match, Cursor& cursor, bool small = false) {
   for (int i = 0; i < 6; ++i) {
     auto const back = cursor.at;
     auto separator = cursor.take(token::dash);
     if (!separator) separator = cursor.take(token::tight_slash);
     auto group = separator ? cursor.take(token::group) : std::nullopt;
+    // After a type in small letters the body may be in small letters too: 136/2018/tt-btc.
+    if (!group && separator && i == 0 && small) group = cursor.take(token::small_group);
     if (!group) {
       cursor.at = back;
       separator = cursor.take(token::wide_dash);
@@ -156,10 +161,11 @@ bool take_state(IdentifierMatch& match, Cursor& cursor) {
     }
   }
   auto group = wide ? cursor.take(token::wide_group) : cursor.take(token::group);
-  if (!group) group = cursor.take(token::small_type);
+  bool const small = !group;
+  if (small) group = cursor.take(token::small_type);
   if (!group) return false;
   add_group(match, cursor, *group);
-  take_rest(match, cursor);
+  take_rest(match, cursor, small);
   return true;
 }
 

@@ -94,31 +94,39 @@ constexpr std::string_view units[] = {"tỉnh", "huyện", "quận", "xã", "ph�
 
 // What ends a name though it stands in small letters: the next part of the sentence starts here.
 constexpr std::string_view stop_words[] = {
-    "về",  "để", "được", "đã",  "đang", "có",  "là",  "kèm", "theo", "tại", "trong", "trên",  "với",   "này",   "nêu",  "cho",  "hết",
-    "còn", "không", "thì", "bằng", "từ", "đến", "kể", "ngày", "số", "năm", "như", "mà", "nếu", "khi", "hoặc", "và", "bị", "cùng", "ngoài",
-    "sau", "trước", "nhằm", "phải", "gồm", "vào", "đó", "đây", "gửi", "ký", "của", "việc", "nhưng", "cũng", "thuộc", "bởi", "vẫn", "một",
-    "các", "những", "chịu", "trừ", "do", "trình", "ghi", "nhất",
+    "về",    "để",   "được",  "đã",    "đang", "có",    "là",   "kèm",   "theo", "tại", "trong", "trên",  "với", "này",  "nêu", "cho",
+    "hết",   "còn",  "không", "thì",   "bằng", "từ",    "đến",  "kể",    "ngày", "số",  "năm",   "như",   "mà",  "nếu",  "khi", "hoặc",
+    "và",    "bị",   "cùng",  "ngoài", "sau",  "trước", "nhằm", "phải",  "gồm",  "vào", "đó",    "đây",   "gửi", "ký",   "của", "việc",
+    "nhưng", "cũng", "thuộc", "bởi",   "vẫn",  "một",   "các",  "những", "chịu", "trừ", "do",    "trình", "ghi", "nhất",
 };
 constexpr std::string_view stop_phrases[] = {
-    "ban hành",  "quy định",  "hướng dẫn", "phê duyệt", "sửa đổi",  "bãi bỏ",   "hủy bỏ",    "thay thế",  "kiện toàn", "đính chính", "bổ sung",
-    "bổ nhiệm",  "điều chỉnh", "triển khai", "thực hiện", "thông qua", "thông báo", "giao nhiệm", "giao chỉ",  "giao dự", "giao kế", "giao quyền",  "giao cho",  "giao các",   "công bố",
-    "công nhận", "chỉ đạo",   "yêu cầu",   "đề nghị",   "báo cáo",  "chấp thuận", "trả lời",  "góp ý",     "tăng cường", "đẩy mạnh",  "tiếp tục",
-    "đồng ý",    "đối với",   "kính gửi",  "quyết định", "tổ chức", "cụ thể",   "xử lý",     "xử phạt",   "thu hồi",   "tham gia",   "đánh giá",
-    "hợp nhất",  "liên quan", "phối hợp",  "kết luận",  "hoàn thành", "xác nhận", "thành lập", "thi hành", "chi tiết",  "phân công",  "phân cấp",
-    "phân bổ",   "xây dựng",  "tổng kết",  "sơ kết",    "nâng cao", "bảo đảm",  "đảm bảo",   "quán triệt", "thống nhất", "xem xét",  "cấp phép", "cấp giấy", "khen thưởng", "tặng thưởng", "giải quyết", "giải thể", "sắp xếp", "chuyển đổi", "chuyển giao", "áp dụng", "hỗ trợ", "bao gồm", "chủ trì", "đính kèm", "thẩm định", "thẩm quyền", "gia hạn", "tạm dừng", "tạm thời", "bầu cử", "phân loại", "phát triển kinh", "xin ý", "cử cán", "mời họp", "đầu tư", "quản lý",
+    "ban hành",   "quy định",  "hướng dẫn",  "phê duyệt",  "sửa đổi",     "bãi bỏ",    "hủy bỏ",     "thay thế",    "kiện toàn",
+    "đính chính", "bổ sung",   "bổ nhiệm",   "điều chỉnh", "triển khai",  "thực hiện", "thông qua",  "thông báo",   "giao nhiệm",
+    "giao chỉ",   "giao dự",   "giao kế",    "giao quyền", "giao cho",    "giao các",  "công bố",    "công nhận",   "chỉ đạo",
+    "yêu cầu",    "đề nghị",   "báo cáo",    "chấp thuận", "trả lời",     "góp ý",     "tăng cường", "đẩy mạnh",    "tiếp tục",
+    "đồng ý",     "đối với",   "kính gửi",   "quyết định", "tổ chức",     "cụ thể",    "xử lý",      "xử phạt",     "thu hồi",
+    "tham gia",   "đánh giá",  "hợp nhất",   "liên quan",  "phối hợp",    "kết luận",  "hoàn thành", "xác nhận",    "thành lập",
+    "thi hành",   "chi tiết",  "phân công",  "phân cấp",   "phân bổ",     "xây dựng",  "tổng kết",   "sơ kết",      "nâng cao",
+    "bảo đảm",    "đảm bảo",   "quán triệt", "thống nhất", "xem xét",     "cấp phép",  "cấp giấy",   "khen thưởng", "tặng thưởng",
+    "giải quyết", "giải thể",  "sắp xếp",    "chuyển đổi", "chuyển giao", "áp dụng",   "hỗ trợ",     "bao gồm",     "chủ trì",
+    "đính kèm",   "thẩm định", "thẩm quyền", "gia hạn",    "tạm dừng",    "tạm thời",  "bầu cử",     "phân loại",   "phát triển kinh",
+    "xin ý",      "cử cán",    "mời họp",    "đầu tư",     "quản lý",
 };
 
 // Phrases with a capital that open a title: "của Chính phủ Quy định chi tiết".
-constexpr std::string_view capital_stops[] = {"quy định", "về việc", "về", "ban hành", "phê duyệt", "hướng dẫn", "sửa đổi", "kiện toàn", "công bố", "bãi bỏ", "thông qua",
-                                              "điều chỉnh", "thành lập", "giao", "tăng cường"};
+constexpr std::string_view capital_stops[] = {"quy định",  "về việc",    "về",        "ban hành", "phê duyệt",
+                                              "hướng dẫn", "sửa đổi",    "kiện toàn", "công bố",  "bãi bỏ",
+                                              "thông qua", "điều chỉnh", "thành lập", "giao",     "tăng cường"};
 
 // A body of its own after "và" or a comma.
-constexpr std::string_view body_heads[] = {"bộ", "ủy", "uỷ", "hội", "thủ", "chính", "quốc", "chủ", "sở", "tòa", "viện", "ngân", "thanh", "tổng", "văn", "ban", "ubnd", "hđnd", "giám",
-                                           "thường", "tỉnh", "các", "luật", "nghị", "quyết", "thông", "chỉ", "kế", "công", "tờ", "báo", "kết", "chương", "hướng", "quy", "pháp",
-                                           "đề", "điều", "phụ", "phòng", "liên"};
+constexpr std::string_view body_heads[] = {"bộ",    "ủy",    "uỷ",    "hội",   "thủ",  "chính", "quốc",  "chủ",  "sở",     "tòa",  "viện",
+                                           "ngân",  "thanh", "tổng",  "văn",   "ban",  "ubnd",  "hđnd",  "giám", "thường", "tỉnh", "các",
+                                           "luật",  "nghị",  "quyết", "thông", "chỉ",  "kế",    "công",  "tờ",   "báo",    "kết",  "chương",
+                                           "hướng", "quy",   "pháp",  "đề",    "điều", "phụ",   "phòng", "liên", "trung",  "đoàn", "mặt"};
 
 // Words that head a document's type: never part of a body's name when "và" or a blank stands before.
-constexpr std::string_view type_words[] = {"luật", "nghị", "quyết", "thông", "chỉ", "kế", "tờ", "báo", "kết", "chương", "pháp", "đề", "điều", "phụ", "công", "hướng", "quy"};
+constexpr std::string_view type_words[] = {"luật",   "nghị", "quyết", "thông", "chỉ", "kế",   "tờ",    "báo", "kết",
+                                           "chương", "pháp", "đề",    "điều",  "phụ", "công", "hướng", "quy"};
 
 constexpr std::string_view law_names[] = {
     "an ninh mạng",
@@ -142,6 +150,7 @@ constexpr std::string_view law_names[] = {
     "bảo vệ môi trường",
     "bảo vệ quyền lợi người tiêu dùng",
     "bảo vệ và kiểm dịch thực vật",
+    "bảo vệ, chăm sóc và giáo dục trẻ em",
     "bầu cử đại biểu quốc hội và đại biểu hội đồng nhân dân",
     "các công cụ chuyển nhượng",
     "các tổ chức tín dụng",
@@ -340,9 +349,11 @@ constexpr std::string_view law_names[] = {
 };
 
 // In small letters after the first word of a law's name that is not in the list: what ends it.
-constexpr std::string_view law_stops[] = {"và",   "về",   "quy",  "được", "đã",  "có",    "thì",   "là",    "tại",  "theo", "này",  "của", "cho",   "để",   "khi",   "nếu",   "trong", "với",
-                                          "năm",  "ngày", "số",   "hoặc", "còn", "hết",   "không", "phải",  "bao",  "gồm",  "như",  "từ",  "đến",   "các",  "những", "do",    "bởi",   "ban",
-                                          "hiện", "sửa",  "sau",  "trước", "nêu", "trên", "mà",    "thay",  "bị",   "đang", "sẽ",   "vào", "bổ",    "đối",  "ngoài", "nhằm",  "bằng",  "chưa"};
+constexpr std::string_view law_stops[] = {"và",  "về",   "quy",   "được", "đã",  "có",    "thì",   "là",   "tại",  "theo", "này",
+                                          "của", "cho",  "để",    "khi",  "nếu", "trong", "với",   "năm",  "ngày", "số",   "hoặc",
+                                          "còn", "hết",  "không", "phải", "bao", "gồm",   "như",   "từ",   "đến",  "các",  "những",
+                                          "do",  "bởi",  "ban",   "hiện", "sửa", "sau",   "trước", "nêu",  "trên", "mà",   "thay",
+                                          "bị",  "đang", "sẽ",    "vào",  "bổ",  "đối",   "ngoài", "nhằm", "bằng", "chưa"};
 
 bool one_of(std::string_view word, auto const& list) { return std::ranges::find(list, word) != std::end(list); }
 
@@ -373,7 +384,7 @@ std::size_t skip_place(std::string_view text, std::size_t at) {
   for (;;) {
     auto const next = skip(text, at, " ");
     if (!next) return at;
-    auto const unit = skip_longest(text, *next, units);
+    auto const unit = starts_upper(text, *next) ? std::nullopt : skip_longest(text, *next, units);
     auto end = unit ? *unit : at;
     while (true) {
       auto const word = next_in_name(text, end);
@@ -390,7 +401,8 @@ std::size_t skip_place(std::string_view text, std::size_t at) {
 bool may_open(std::string_view text, std::size_t at) {
   if (starts_upper(text, at)) return true;
   auto const first = folded_word(text, at, word_end(text, at));
-  return first == "ủy" || first == "hội" || first == "bộ" || first == "chủ" || first == "thủ" || first == "chính" || first == "liên" || first == "ubnd";
+  return first == "ủy" || first == "hội" || first == "bộ" || first == "chủ" || first == "thủ" || first == "chính" || first == "liên" ||
+         first == "ubnd";
 }
 
 }  // namespace
@@ -419,7 +431,7 @@ std::optional<Span> match_issuer(std::string_view text, std::size_t at, bool joi
           end = *field;
           complete = true;
         }
-      } else if (auto const unit = skip_longest(text, word, units)) {
+      } else if (auto const unit = starts_upper(text, word) ? std::nullopt : skip_longest(text, word, units)) {
         end = *unit;
         complete = true;
       }
@@ -546,7 +558,9 @@ std::optional<LawName> match_plain_law(std::string_view text, std::size_t at) {
 
 // "sửa đổi, bổ sung một số điều của Luật X và Luật Y": the name ends where the last of the laws named in it ends.
 std::optional<LawName> match_amending(std::string_view text, std::size_t at) {
-  auto end = skip_any(text, at, {"sửa đổi, bổ sung một số điều của", "sửa đổi, bổ sung một số điều tại", "sửa đổi bổ sung một số điều của", "sửa đổi một số điều của"});
+  auto end = skip_any(text, at,
+                      {"sửa đổi, bổ sung một số điều của", "sửa đổi, bổ sung một số điều tại", "sửa đổi bổ sung một số điều của",
+                       "sửa đổi một số điều của"});
   bool damaged = false;
   if (!end) {
     // The same words with marks lost: "bô sung một sô điêu của".
@@ -562,7 +576,8 @@ std::optional<LawName> match_amending(std::string_view text, std::size_t at) {
   if (!p) return std::nullopt;
   bool const several = skip_phrase(text, *p, "các luật").has_value();
   if (several) p = *p + std::string_view("các ").size();
-  if (is_digit(first_code_point(text, *p)) || (several && skip(text, *p, "luật"))) return LawName{make(at, skip_laws_by_subject(text, *p)), true, damaged};
+  if (is_digit(first_code_point(text, *p)) || (several && skip(text, *p, "luật")))
+    return LawName{make(at, skip_laws_by_subject(text, *p)), true, damaged};
   LawName name{make(at, *end), true, damaged};
   for (int count = 0; count < 12; ++count) {
     auto after = skip_any(text, *p, {"bộ luật", "luật", "pháp lệnh"});

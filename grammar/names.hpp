@@ -7,8 +7,8 @@
 
 namespace vanthu::grammar {
 
-// The longest sensible name of a body that starts at `at`: "Bộ trưởng Bộ Giáo dục và Đào tạo", "UBND tỉnh Bình Thuận", "Ban Bí thư Trung ương".
-// Stops before verbs ("về", "quy định", "ban hành" …), punctuation and a following body. `joint` allows "Bộ Y tế và Bộ Tài chính".
+// The longest sensible name of a body that starts at `at`: "Bộ trưởng Bộ Giáo dục và Đào tạo", "UBND tỉnh Bình Thuận", "Ban Bí thư Trung
+// ương". Stops before verbs ("về", "quy định", "ban hành" …), punctuation and a following body. `joint` allows "Bộ Y tế và Bộ Tài chính".
 // Nothing when no name starts there.
 std::optional<Span> match_issuer(std::string_view text, std::size_t at, bool joint = false);
 
@@ -18,7 +18,8 @@ struct LawName {
   bool damaged = false;  // a known name with letters lost by a scan
 };
 
-// The name of a law, code or ordinance that starts at `at`, after the word "Luật". A name that is not in the list must start with a capital.
+// The name of a law, code or ordinance that starts at `at`, after the word "Luật". A name that is not in the list must start with a
+// capital.
 std::optional<LawName> match_law_name(std::string_view text, std::size_t at);
 
 }  // namespace vanthu::grammar

@@ -27,9 +27,10 @@ struct Verb {
   bool tells_content;
 };
 constexpr Verb verbs[] = {
-    {"phê duyệt", true}, {"ban hành", true},   {"thông qua", true},  {"cho phép", true}, {"chấp thuận", true}, {"công nhận", true}, {"thành lập", true}, {"quy định", true},
-    {"công bố", true},   {"chỉ đạo", false},   {"kết luận", false},  {"yêu cầu", false}, {"thống nhất", false}, {"đề nghị", false}, {"giao", false},     {"cho ý kiến", false},
-    {"báo cáo", false},  {"hướng dẫn", false}, {"quyết định", true},
+    {"phê duyệt", true},   {"ban hành", true},  {"thông qua", true},   {"cho phép", true},   {"chấp thuận", true},
+    {"công nhận", true},   {"thành lập", true}, {"quy định", true},    {"công bố", true},    {"chỉ đạo", false},
+    {"kết luận", false},   {"yêu cầu", false},  {"thống nhất", false}, {"đề nghị", false},   {"giao", false},
+    {"cho ý kiến", false}, {"báo cáo", false},  {"hướng dẫn", false},  {"quyết định", true},
 };
 
 // Start of the sentence or of the part after ";" that byte `at` belongs to.
@@ -67,8 +68,10 @@ std::optional<Span> body_at_end(std::string_view lead) {
     auto const at = of + std::string_view(" của ").size();
     auto const name = lead.substr(at);
     auto const blanks = std::ranges::count(name, ' ');
-    if (!name.empty() && is_upper(first_code_point(name, 0)) && blanks < 16 && name.find_first_of(";:“\"") == std::string_view::npos && !grammar::match_type(lead, at))
-      if (auto const issuer = grammar::match_issuer(lead, at); issuer && (issuer->end == lead.size() || name.find(',') != std::string_view::npos))
+    if (!name.empty() && is_upper(first_code_point(name, 0)) && blanks < 16 && name.find_first_of(";:“\"") == std::string_view::npos &&
+        !grammar::match_type(lead, at))
+      if (auto const issuer = grammar::match_issuer(lead, at);
+          issuer && (issuer->end == lead.size() || name.find(',') != std::string_view::npos))
         return Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(lead.size())};
   }
   auto const from = lead.size() > 160 ? lead.size() - 160 : 0;
@@ -140,7 +143,8 @@ CitationContext citation_context(std::string_view text, Span block, Span citatio
   if (at || by) {
     auto const words = lead.substr(0, lead.rfind(' ') == std::string_view::npos ? 0 : lead.rfind(' '));
     if (at) issuer = body_at_end(words);
-    if (issuer && (has("theo đề nghị") || has("xét đề nghị") || has("theo đề xuất") || has("xét đề xuất") || has("căn cứ đề nghị"))) out.content_told = true;
+    if (issuer && (has("theo đề nghị") || has("xét đề nghị") || has("theo đề xuất") || has("xét đề xuất") || has("căn cứ đề nghị")))
+      out.content_told = true;
     if (!issuer)
       if (auto const subject = last_subject(words); subject && (at || subject->verb.tells_content)) {
         issuer = subject->body;
@@ -154,19 +158,24 @@ CitationContext citation_context(std::string_view text, Span block, Span citatio
   }
   if (issuer) {
     Span const span{static_cast<std::uint32_t>(begin + issuer->begin), static_cast<std::uint32_t>(begin + issuer->end)};
-    if (issuer_fits(body_code, slice(text, span))) out.issuer = span;
-    else out.content_told = false;
+    if (issuer_fits(body_code, slice(text, span)))
+      out.issuer = span;
+    else
+      out.content_told = false;
   }
 
-  for (std::string_view const words : {"kèm theo", "ban hành theo", "ban hành tại", "thành lập theo", "phê duyệt tại", "phê duyệt theo", "thông qua tại", "sửa đổi tại", "sửa đổi bởi", "bổ sung tại", "bổ sung bởi",
-                                       "bổ sung theo", "bổ sung bằng", "một số điều theo", "một số điều bởi", "một số điều tại", "thay thế bởi", "thay thế bằng"})
+  for (std::string_view const words :
+       {"kèm theo", "ban hành theo", "ban hành tại", "thành lập theo", "phê duyệt tại", "phê duyệt theo", "thông qua tại", "sửa đổi tại",
+        "sửa đổi bởi", "bổ sung tại", "bổ sung bởi", "bổ sung theo", "bổ sung bằng", "một số điều theo", "một số điều bởi",
+        "một số điều tại", "thay thế bởi", "thay thế bằng"})
     if (ends(words)) out.content_told = true;
 
   auto const near_text = folded.size() > 120 ? std::string_view(folded).substr(folded.size() - 120) : std::string_view(folded);
   for (std::string_view const words : {"thay thế", "bãi bỏ", "hủy bỏ", "trước đây", "hết hiệu lực"})
     if (near_text.find(words) != std::string_view::npos) out.historical = true;
   auto const after = text.substr(citation.end, std::min<std::size_t>(block.end - std::min(block.end, citation.end), 48));
-  for (std::string_view const words : {" hết hiệu lực", " đã hết hiệu lực", " (đã hết hiệu lực", " trước đây", " (trước đây", " được thay thế", " đã được thay thế", " bị bãi bỏ", " bị thay thế"})
+  for (std::string_view const words : {" hết hiệu lực", " đã hết hiệu lực", " (đã hết hiệu lực", " trước đây", " (trước đây",
+                                       " được thay thế", " đã được thay thế", " bị bãi bỏ", " bị thay thế"})
     if (after.starts_with(words)) out.historical = true;
   return out;
 }

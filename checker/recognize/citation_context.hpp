@@ -7,13 +7,14 @@
 namespace vanthu {
 
 struct CitationContext {
-  Span issuer;                 // named before: "của X tại …", "X đã ban hành …"; empty when none
-  bool content_told = false;   // "ban hành kèm theo", "theo đề nghị của X tại", "được … phê duyệt tại"
-  bool date_told = false;      // "Ngày 22/11/2023, X phê duyệt … tại"
-  bool historical = false;     // thay thế, bãi bỏ, hết hiệu lực, trước đây
+  Span issuer;                // named before: "của X tại …", "X đã ban hành …"; empty when none
+  bool content_told = false;  // "ban hành kèm theo", "theo đề nghị của X tại", "được … phê duyệt tại"
+  bool date_told = false;     // "Ngày 22/11/2023, X phê duyệt … tại"
+  bool historical = false;    // thay thế, bãi bỏ, hết hiệu lực, trước đây
 };
 
-// `block`: the block's bytes of `text`; `citation`: the reference with the pinpoints before it. `body_code` tells which issuer can be meant.
+// `block`: the block's bytes of `text`; `citation`: the reference with the pinpoints before it. `body_code` tells which issuer can be
+// meant.
 CitationContext citation_context(std::string_view text, Span block, Span citation, std::string_view body_code);
 
 }  // namespace vanthu

@@ -2,8 +2,8 @@
 #include "recognize/citation_shape.hpp"
 
 #include <algorithm>
-#include <span>
 #include <array>
+#include <span>
 #include <vector>
 
 #include "text/unicode.hpp"
@@ -20,25 +20,54 @@ struct TypeCode {
 };
 
 constexpr TypeCode type_codes[] = {
-    {"NQ", "Nghị quyết"},      {"NQLT", "Nghị quyết liên tịch"}, {"NĐ", "Nghị định"},   {"QĐ", "Quyết định"},  {"QĐ", "Quy định"},   {"QĐi", "Quy định"},
-    {"QyĐ", "Quy định"},       {"CT", "Chỉ thị"},                {"QC", "Quy chế"},     {"TC", "Thông cáo"},   {"TB", "Thông báo"},  {"HD", "Hướng dẫn"},
-    {"CTr", "Chương trình"},   {"KH", "Kế hoạch"},               {"PA", "Phương án"},   {"ĐA", "Đề án"},       {"DA", "Dự án"},      {"BC", "Báo cáo"},
-    {"BB", "Biên bản"},        {"TTr", "Tờ trình"},              {"CĐ", "Công điện"},   {"TT", "Thông tư"},    {"TT", "Thông tri"},  {"TTLT", "Thông tư liên tịch"},
-    {"KL", "Kết luận"},        {"L", "Luật"},                    {"L", "Lệnh"},         {"PL", "Pháp lệnh"},   {"VBHN", "Văn bản hợp nhất"}, {"CV", "Công văn"},
-    {"GM", "Giấy mời"},        {"SL", "Sắc lệnh"},
+    {"NQ", "Nghị quyết"},
+    {"NQLT", "Nghị quyết liên tịch"},
+    {"NĐ", "Nghị định"},
+    {"QĐ", "Quyết định"},
+    {"QĐ", "Quy định"},
+    {"QĐi", "Quy định"},
+    {"QyĐ", "Quy định"},
+    {"CT", "Chỉ thị"},
+    {"QC", "Quy chế"},
+    {"TC", "Thông cáo"},
+    {"TB", "Thông báo"},
+    {"HD", "Hướng dẫn"},
+    {"CTr", "Chương trình"},
+    {"KH", "Kế hoạch"},
+    {"PA", "Phương án"},
+    {"ĐA", "Đề án"},
+    {"DA", "Dự án"},
+    {"BC", "Báo cáo"},
+    {"BB", "Biên bản"},
+    {"TTr", "Tờ trình"},
+    {"CĐ", "Công điện"},
+    {"TT", "Thông tư"},
+    {"TT", "Thông tri"},
+    {"TTLT", "Thông tư liên tịch"},
+    {"KL", "Kết luận"},
+    {"L", "Luật"},
+    {"L", "Lệnh"},
+    {"PL", "Pháp lệnh"},
+    {"VBHN", "Văn bản hợp nhất"},
+    {"CV", "Công văn"},
+    {"GM", "Giấy mời"},
+    {"SL", "Sắc lệnh"},
 };
 
 // Ministries and bodies of that rank, abolished ones too.
 constexpr std::string_view ministries[] = {
-    "BQP",  "BCA",     "BNG",   "BTP",   "BCT",     "BYT",  "BGDĐT", "BVHTTDL", "BNV",   "BTC",    "BXD",  "BKHCN", "BNNMT", "BDTTG",   "NHNN", "TTCP", "VPCP", "BKHĐT",
-    "BNNPTNT", "BTNMT", "BGTVT", "BTTTT", "BLĐTBXH", "UBDT", "BCN",   "BTM",     "BVHTT", "BBCVT",  "BTS",  "BKH",   "BNN",   "BKHCNMT", "TCHQ", "TCCP", "BTL",  "BGD",
-    "BLĐ",  "BTNXH",   "BTCCP", "BKHCNVMT",
+    "BQP",  "BCA",  "BNG",  "BTP",     "BCT",     "BYT",   "BGDĐT", "BVHTTDL", "BNV",     "BTC",   "BXD",    "BKHCN",    "BNNMT", "BDTTG",
+    "NHNN", "TTCP", "VPCP", "BKHĐT",   "BNNPTNT", "BTNMT", "BGTVT", "BTTTT",   "BLĐTBXH", "UBDT",  "BCN",    "BTM",      "BVHTT", "BBCVT",
+    "BTS",  "BKH",  "BNN",  "BKHCNMT", "TCHQ",    "TCCP",  "BTL",   "BGD",     "BLĐ",     "BTCCP", "BGD&ĐT", "BLĐTB&XH",
 };
-constexpr std::string_view central_bodies[] = {"CP", "TTg", "QH", "UBTVQH", "CTN", "HĐTP", "TANDTC", "VKSNDTC", "VKSTC", "KTNN", "VPQH", "VPCTN", "HĐBT", "HĐBCQG", "BHXH", "TLĐ", "ĐHQGHN", "ĐHQG"};
-constexpr std::string_view local_bodies[] = {"UBND",  "HĐND",  "TTHĐND", "VPUBND", "ĐĐBQH", "SNV",  "STC",  "SKHĐT", "SNNMT",   "SNNPTNT", "STNMT", "SXD",    "SGTVT", "SKHCN", "STTTT", "SLĐTBXH",
-                                             "SGDĐT", "PGDĐT", "SYT",    "SCT",    "STP",   "SDTTG", "SVHTTDL", "SVHTT", "CĐBVN"};
-constexpr std::string_view party_bodies[] = {"TW",    "TU",    "TƯ",   "HU",    "QU",    "ThU",    "ĐU",     "ĐUK",    "BTCTW", "BTGTW", "BDVTW", "BTGDVTW", "BNCTW", "BKTTW", "BĐNTW", "UBKTTW", "VPTW", "QUTW", "ĐUCA",
-                                             "BTCTU", "BTGTU", "BDVTU", "BNCTU", "UBKTTU", "VPTU", "UBKTHU", "BTCHU", "BTGHU", "VPHU"};
+constexpr std::string_view central_bodies[] = {"CP",   "TTg",  "QH",    "UBTVQH", "CTN",    "HĐTP", "TANDTC", "VKSNDTC", "VKSTC",
+                                               "KTNN", "VPQH", "VPCTN", "HĐBT",   "HĐBCQG", "BHXH", "TLĐ",    "ĐHQGHN",  "ĐHQG"};
+constexpr std::string_view local_bodies[] = {"UBND",    "HĐND",  "TTHĐND", "VPUBND", "ĐĐBQH",   "SNV",   "STC",     "SKHĐT", "SNNMT",
+                                             "SNNPTNT", "STNMT", "SXD",    "SGTVT",  "SKHCN",   "STTTT", "SLĐTBXH", "SGDĐT", "PGDĐT",
+                                             "SYT",     "SCT",   "STP",    "SDTTG",  "SVHTTDL", "SVHTT", "CĐBVN"};
+constexpr std::string_view party_bodies[] = {"TW",    "TU",      "TƯ",    "HU",     "QU",    "ThU",    "ĐU",    "ĐUK",   "BTCTW", "BTGTW",
+                                             "BDVTW", "BTGDVTW", "BNCTW", "BKTTW",  "BĐNTW", "UBKTTW", "VPTW",  "QUTW",  "ĐUCA",  "BTCTU",
+                                             "BTGTU", "BDVTU",   "BNCTU", "UBKTTU", "VPTU",  "UBKTHU", "BTCHU", "BTGHU", "VPHU"};
 
 bool one_of(std::string_view word, auto const& list) { return std::ranges::find(list, word) != std::end(list); }
 
@@ -60,7 +89,8 @@ std::string ascii_d(std::string_view code) { return replace_all(replace_all(std:
 // The first list entry for which `same` holds.
 template <class Same>
 std::string_view find_body(Same same) {
-  for (auto const list : {std::span<std::string_view const>(ministries), std::span<std::string_view const>(central_bodies), std::span<std::string_view const>(local_bodies)})
+  for (auto const list : {std::span<std::string_view const>(ministries), std::span<std::string_view const>(central_bodies),
+                          std::span<std::string_view const>(local_bodies)})
     for (auto const code : list)
       if (same(code)) return code;
   return {};
@@ -83,7 +113,8 @@ struct Mended {
 Mended mend(std::string_view group, std::string_view type, bool first) {
   if (first ? is_type_code(group) : is_known_body(group)) return {};
   auto const look_up = [&](auto same) { return first ? find_type_code(type, same) : find_body(same); };
-  if (auto const code = look_up([&](auto known) { return known != group && ascii_d(known) == group; }); !code.empty()) return {code, true, false};
+  if (auto const code = look_up([&](auto known) { return known != group && ascii_d(known) == group; }); !code.empty())
+    return {code, true, false};
   auto const lower = to_lower(group);
   if (auto const code = look_up([&](auto known) { return to_lower(known) == lower; }); !code.empty()) return {code, false, true};
   if (auto const code = look_up([&](auto known) { return to_lower(ascii_d(known)) == lower; }); !code.empty()) return {code, true, true};
@@ -136,7 +167,8 @@ std::string with_digits(std::string text) {
 bool has_letter_for_digit(std::string_view text) { return text.find_first_of("OIl") != std::string_view::npos; }
 
 bool has_odd_dash(std::string_view text) {
-  return text.find("–") != std::string_view::npos || text.find("—") != std::string_view::npos || text.find("‑") != std::string_view::npos || text.find("−") != std::string_view::npos;
+  return text.find("–") != std::string_view::npos || text.find("—") != std::string_view::npos || text.find("‑") != std::string_view::npos ||
+         text.find("−") != std::string_view::npos || text.find('_') != std::string_view::npos;
 }
 
 void add(Citation& c, std::string_view defect) {
@@ -179,7 +211,8 @@ Draft draft_of(IdentifierMatch const& id) {
 
 void read_symbol(IdentifierMatch const& id, Citation& c) {
   if (!id.number.empty()) c.number = id.number;
-  if (auto const year = to_int(with_digits(id.year))) c.year = *year < 100 ? (*year >= 45 ? 1900 + *year : 2000 + *year) : *year;
+  if (auto const year = to_int(with_digits(id.year)); year && id.year.size() != 3)
+    c.year = *year < 100 ? (*year >= 45 ? 1900 + *year : 2000 + *year) : *year;
   c.symbol = id.symbol;
   c.symbol_span = id.symbol_span;
 
@@ -189,9 +222,12 @@ void read_symbol(IdentifierMatch const& id, Citation& c) {
   // A letter's symbol starts with a body; only before a known body do the same letters name a type.
   if (is_letter_type(c.type)) code = code && (first == "CV" || (second && is_state_body(*second) && !is_state_body(first)));
   if (code) c.type_code = first;
-  if (code) c.body_code = second ? *second : "";
-  else if (second && !is_letter_type(c.type) && !is_known_body(first)) c.body_code = *second;
-  else c.body_code = first;
+  if (code)
+    c.body_code = second ? *second : "";
+  else if (second && !is_letter_type(c.type) && !is_known_body(first))
+    c.body_code = *second;
+  else
+    c.body_code = first;
 
   for (auto const& group : id.groups)
     for (std::string_view const body : {"UBTVQH", "QH"})
@@ -213,14 +249,15 @@ void judge_shape(grammar::CitationMatch const& match, bool inner_space, Citation
 
   auto draft = draft_of(id);
   auto const written = [&](std::string_view part) {
-    return id.separator.find(part) != std::string::npos || id.symbol.find(part) != std::string::npos || id.number.find(part) != std::string::npos;
+    return id.separator.find(part) != std::string::npos || id.symbol.find(part) != std::string::npos ||
+           id.number.find(part) != std::string::npos;
   };
   // After 1997 numbers follow today's rules; of undated ones without a year nothing is known.
   int const year = c.year ? *c.year : c.date.year;
   bool const modern = year >= 1998;
   bool const party = id.form == IdentifierForm::party;
 
-  if (written("§") || written("⁄")) add(c, "damaged");
+  if (written("§") || written("⁄") || id.year.size() == 3) add(c, "damaged");
   if (has_letter_for_digit(id.number) || has_letter_for_digit(id.year)) add(c, "ascii-letter-digit");
   if (has_odd_dash(id.symbol) || has_odd_dash(id.separator)) add(c, "odd-dash");
   if (inner_space) add(c, "inner-space");
@@ -276,7 +313,8 @@ void judge_shape(grammar::CitationMatch const& match, bool inner_space, Citation
     add(c, "missing-year");
     draft.certain = false;
   }
-  bool const without_year = c.type == "Chỉ thị" || c.type == "Kế hoạch" || c.type == "Thông báo" || c.type == "Báo cáo" || c.type == "Tờ trình" || c.type == "Công điện" || c.type == "Công văn";
+  bool const without_year = c.type == "Chỉ thị" || c.type == "Kế hoạch" || c.type == "Thông báo" || c.type == "Báo cáo" ||
+                            c.type == "Tờ trình" || c.type == "Công điện" || c.type == "Công văn";
   if (c.year && (party || (without_year && *c.year >= 2017))) {
     add(c, "extra-year");
     draft.year.clear();
@@ -286,7 +324,8 @@ void judge_shape(grammar::CitationMatch const& match, bool inner_space, Citation
     add(c, "missing-zero");
     draft.number.insert(0, "0");
   }
-  if (c.type == "Thông tư" && c.type_code.empty() && !party && c.year && *c.year >= 2000 && (one_of(draft.groups[0], ministries) || draft.groups[0].starts_with("B"))) {
+  if (c.type == "Thông tư" && c.type_code.empty() && !party && c.year && *c.year >= 2000 &&
+      (one_of(draft.groups[0], ministries) || draft.groups[0].starts_with("B"))) {
     add(c, "missing-type-code");
     draft.groups.insert(draft.groups.begin(), "TT");
     draft.separators.insert(draft.separators.begin(), "-");

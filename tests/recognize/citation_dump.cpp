@@ -35,7 +35,8 @@ int main(int argc, char** argv) {
                      {"issuer", c.issuer},
                      {"mention", c.mention == Mention::first ? "first" : "later"},
                      {"well_formed", c.well_formed},
-                     {"nested", c.nested}, {"implied", c.title_implied},
+                     {"nested", c.nested},
+                     {"implied", c.title_implied},
                      {"defects", c.defects}};
     j["identifier"] = c.identifier ? nlohmann::json(*c.identifier) : nlohmann::json(nullptr);
     j["canonical"] = c.canonical ? nlohmann::json(*c.canonical) : nlohmann::json(nullptr);

@@ -1,0 +1,18 @@
+// Which citations of a document mean the same other document.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "vanthu/facts.hpp"
+
+namespace vanthu {
+
+// "12-CT/TW", "12CT/TW" and "12 - CT/TW" have one key; leading zeros do not count, letters that a scan puts for digits do not either.
+std::string identifier_key(std::string_view identifier);
+
+// Sets mention and first_in_body of every citation. Numbers are one document when their years agree as far as known (Party: the whole
+// date, since numbers run per term); laws when their names do.
+void set_mentions(std::vector<Citation>& citations);
+
+}  // namespace vanthu
