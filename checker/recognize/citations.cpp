@@ -131,6 +131,26 @@ std::optional<Restored> restore_type(std::string_view text, std::size_t block_be
   return std::nullopt;
 }
 
+// "Các Nghị quyết của Quốc hội … gồm: số 16/2021/QH15": the type stands before the colon, with other words between.
+std::optional<CitationMatch> distant_head(std::string_view text, std::size_t block_begin, std::size_t so) {
+  auto before = text.substr(block_begin, so - block_begin);
+  if (!before.ends_with(": ") && !before.ends_with("gồm ")) return std::nullopt;
+  if (before.size() > 300) before = before.substr(before.size() - 300);
+  auto const small = before.rfind("các "), capital = before.rfind("Các ");
+  auto const each = small == std::string_view::npos ? capital : capital == std::string_view::npos ? small : std::max(small, capital);
+  if (each == std::string_view::npos || before.find_first_of(";.", each) != std::string_view::npos) return std::nullopt;
+  auto const at = static_cast<std::size_t>(before.data() - text.data()) + each + std::string_view("các ").size();
+  CitationMatch out;
+  out.type = grammar::match_type(text.substr(0, so), at);
+  if (!out.type) return std::nullopt;
+  if (auto const of = skip(text, out.type->span.end, " của "))
+    if (auto const issuer = grammar::match_issuer(text.substr(0, so), *of)) {
+      out.issuer_span = *issuer;
+      out.issuer_before_number = true;
+    }
+  return out;
+}
+
 // How far quotation marks are open, moved along with the scan.
 struct Quotes {
   std::size_t at;
@@ -325,6 +345,17 @@ std::size_t take_without_type(Scan& scan, Span block, std::size_t at) {
     }
   }
   if (!item->has_so || item->blank_number) return at;
+  if (auto const head = distant_head(text, block.begin, at)) {
+    item->type = head->type;
+    item->type->lowercase = false;
+    if (item->issuer_span.empty()) {
+      item->issuer_span = head->issuer_span;
+      item->issuer_before_number = head->issuer_before_number;
+    }
+    item->heads_list = true;
+    add(scan, block, *item, nullptr);
+    return item->end;
+  }
   auto const restored = restore_type(text, block.begin, at, symbol);
   if (!restored) return at;
   item->type = grammar::TypeMatch{{static_cast<std::uint32_t>(restored->begin), static_cast<std::uint32_t>(at - 1)}, restored->type};
