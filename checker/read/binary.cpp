@@ -30,7 +30,8 @@ std::optional<ReadError> known_binary(std::string_view bytes) {
   if (bytes.starts_with("PK\x03\x04")) return zip_error(bytes);
   if (bytes.starts_with("%PDF-")) return not_text("tệp PDF", "a PDF file", true);
   if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"))
-    return not_text("tài liệu Word, Excel hoặc PowerPoint kiểu cũ (.doc, .xls, .ppt)", "an old Word, Excel or PowerPoint file (.doc, .xls, .ppt)", true);
+    return not_text("tài liệu Word, Excel hoặc PowerPoint kiểu cũ (.doc, .xls, .ppt)",
+                    "an old Word, Excel or PowerPoint file (.doc, .xls, .ppt)", true);
   if (bytes.starts_with("{\\rtf")) return not_text("tài liệu RTF (.rtf)", "a Rich Text document (.rtf)", true);
   if (bytes.starts_with("\x89PNG\r\n") || bytes.starts_with("\xFF\xD8\xFF") || bytes.starts_with("GIF8") ||
       bytes.starts_with(std::string_view("II*\0", 4)) || bytes.starts_with(std::string_view("MM\0*", 4)) ||

@@ -37,8 +37,10 @@ class BlockWriter {
       auto const bullet = slice(text_, {span.begin, bullet_end});
       if (bullet == "–" || bullet == "—") note(AnomalyKind::odd_dash, {block_.span.begin, block_.span.begin + 1});
       copier_.replace({span.begin, bullet_end}, bullet == "+" ? "+" : "-");
-      if (rest.begin > bullet_end) copier_.replace({bullet_end, rest.begin}, " ");
-      else result_.text.text += ' ';
+      if (rest.begin > bullet_end)
+        copier_.replace({bullet_end, rest.begin}, " ");
+      else
+        result_.text.text += ' ';
       span = rest;
     }
     write(span);
@@ -97,7 +99,8 @@ class BlockWriter {
   // Emphasized parts are ascending by begin and may nest: what counts is the furthest end seen so far.
   bool at_emphasis_border(std::uint32_t at) {
     auto const& parts = source_.emphasized;
-    while (next_emphasis_ < parts.size() && parts[next_emphasis_].begin < at) emphasis_end_ = std::max(emphasis_end_, parts[next_emphasis_++].end);
+    while (next_emphasis_ < parts.size() && parts[next_emphasis_].begin < at)
+      emphasis_end_ = std::max(emphasis_end_, parts[next_emphasis_++].end);
     return at == emphasis_end_ || (next_emphasis_ < parts.size() && parts[next_emphasis_].begin == at);
   }
 
@@ -144,12 +147,15 @@ Paragraphs build_paragraphs(Unmarked const& source) {
       writer.finish();
     }
     auto const names_type = is_type_name(slice(text, cell.line.span), cell.facts, types);
-    if (cell.facts.recipients) recipients = true;
-    else if (names_type || cell.facts.start == LineStart::label) recipients = false;
+    if (cell.facts.recipients)
+      recipients = true;
+    else if (names_type || cell.facts.start == LineStart::label)
+      recipients = false;
     context = {};
     context.recipients = recipients && cell.facts.start == LineStart::bullet;
     context.recipients = context.recipients || (recipients && cell.column == Column::left && cell.facts.start != LineStart::component);
-    context.subject = cell.facts.subject || (after_type_name && !cell.facts.caps && cell.facts.start != LineStart::label && cell.facts.start != LineStart::component);
+    context.subject = cell.facts.subject || (after_type_name && !cell.facts.caps && cell.facts.start != LineStart::label &&
+                                             cell.facts.start != LineStart::component);
     after_type_name = names_type || (after_type_name && cell.line.kind == BlockKind::heading && cell.facts.caps);
     writer.start(cell);
   }

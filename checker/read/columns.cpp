@@ -11,9 +11,9 @@
 namespace vanthu {
 namespace {
 
-constexpr std::uint32_t wide = 3;           // blanks that can stand between columns
+constexpr std::uint32_t wide = 3;  // blanks that can stand between columns
 constexpr std::size_t max_header_lines = 60;
-constexpr std::size_t max_line = 400;       // bytes: a longer line has no columns
+constexpr std::size_t max_line = 400;  // bytes: a longer line has no columns
 
 enum class Region : std::uint8_t { header, body, signature };
 
@@ -154,9 +154,20 @@ class ColumnSplitter {
       if (is_fill_in(line, gap)) continue;
       if (!widest || gap.width() > widest->width()) widest = gap;
     }
-    if (widest) return widest;
+    if (widest && tells_columns({line.begin, widest->begin}, {widest->end, line.end})) return widest;
     if (region_ == Region::signature) return cut_signature(line, facts);
     return cut_at_bar(line, text);
+  }
+
+  // A gap alone may be careless typing: one of the cells has to look like a part of a header or signature block.
+  bool tells_columns(Span left, Span right) const {
+    if (split_seen_) return true;
+    auto const tells = [&](Span cell) {
+      auto const facts = line_facts(text_of(cell));
+      return facts.caps || facts.complete || facts.start == LineStart::component ||
+             (region_ == Region::signature && facts.start == LineStart::bullet);
+    };
+    return tells(left) || tells(right);
   }
 
   // "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI …", whatever stands between.
@@ -196,7 +207,8 @@ class ColumnSplitter {
     if (place == std::string_view::npos || place == 0 || text.find("tháng", place) == std::string_view::npos) return std::nullopt;
     auto const at = line.begin + offset32(place);
     auto const behind_gap = std::any_of(gaps.begin(), gaps.end(), [&](Gap const& gap) { return gap.end == at; });
-    auto const number = starts_with_any(text, {"Số", "SỐ", "số"}) || (region_ == Region::header && text.substr(0, place).find('/') != std::string_view::npos);
+    auto const number = starts_with_any(text, {"Số", "SỐ", "số"}) ||
+                        (region_ == Region::header && text.substr(0, place).find('/') != std::string_view::npos);
     if (!behind_gap && !number) return std::nullopt;
     return cut_here(line, at);
   }
@@ -297,6 +309,8 @@ class ColumnSplitter {
 
 }  // namespace
 
-std::vector<Cell> split_columns(Unmarked const& source, std::vector<std::string> const& types) { return ColumnSplitter(source, types).run(); }
+std::vector<Cell> split_columns(Unmarked const& source, std::vector<std::string> const& types) {
+  return ColumnSplitter(source, types).run();
+}
 
 }  // namespace vanthu

@@ -21,12 +21,30 @@ enum class Fold : std::uint8_t { none, blank, invisible, dash, eth, line_break }
 Fold fold_of(char32_t c) {
   if (c < 0x20 || c == 0x7F) return Fold::invisible;
   switch (c) {
-    case 0xA0: case 0x1680: case 0x202F: case 0x205F: case 0x3000: return Fold::blank;
-    case 0xAD: case 0x34F: case 0x61C: case 0x180E: case 0xFEFF: return Fold::invisible;
-    case 0xD0: case 0x189: return Fold::eth;
-    case 0x2010: case 0x2011: return Fold::dash;
-    case 0x85: case 0x2028: case 0x2029: return Fold::line_break;
-    default: break;
+    case 0xA0:
+    case 0x1680:
+    case 0x202F:
+    case 0x205F:
+    case 0x3000:
+      return Fold::blank;
+    case 0xAD:
+    case 0x34F:
+    case 0x61C:
+    case 0x180E:
+    case 0xFEFF:
+      return Fold::invisible;
+    case 0xD0:
+    case 0x189:
+      return Fold::eth;
+    case 0x2010:
+    case 0x2011:
+      return Fold::dash;
+    case 0x85:
+    case 0x2028:
+    case 0x2029:
+      return Fold::line_break;
+    default:
+      break;
   }
   if (c < 0xA0) return Fold::invisible;
   if (c >= 0x2000 && c <= 0x200A) return Fold::blank;
@@ -51,12 +69,27 @@ class Output {
     auto const fold = c == '\n' || c == '\f' || c == '\t' || c == '\v' || (c >= 0x20 && c < 0x7F) ? Fold::none : fold_of(c);
     std::optional<AnomalyKind> anomaly;
     switch (fold) {
-      case Fold::none: append_utf8(result_.text, c); break;
-      case Fold::line_break: result_.text += '\v'; break;
-      case Fold::blank: result_.text += ' '; anomaly = AnomalyKind::no_break_space; break;
-      case Fold::invisible: anomaly = AnomalyKind::invisible; break;
-      case Fold::dash: result_.text += '-'; anomaly = AnomalyKind::odd_dash; break;
-      case Fold::eth: result_.text += "Đ"; anomaly = AnomalyKind::eth; break;
+      case Fold::none:
+        append_utf8(result_.text, c);
+        break;
+      case Fold::line_break:
+        result_.text += '\v';
+        break;
+      case Fold::blank:
+        result_.text += ' ';
+        anomaly = AnomalyKind::no_break_space;
+        break;
+      case Fold::invisible:
+        anomaly = AnomalyKind::invisible;
+        break;
+      case Fold::dash:
+        result_.text += '-';
+        anomaly = AnomalyKind::odd_dash;
+        break;
+      case Fold::eth:
+        result_.text += "Đ";
+        anomaly = AnomalyKind::eth;
+        break;
     }
     Span const span{begin, offset32(result_.text.size())};
     if (!span.empty()) result_.map.append(span, source);
@@ -101,16 +134,19 @@ ReadError invalid_utf8(std::string_view bytes, Encoding encoding, std::size_t of
   auto const byte = static_cast<unsigned>(static_cast<unsigned char>(bytes[offset]));
   return {"invalid-utf8",
           fmt::format("dòng {}, cột {}: byte 0x{:02X} không thuộc UTF-8; tệp có thể dùng bảng mã cũ (TCVN3, VNI, Windows-1258), "
-                      "hãy lưu lại thành UTF-8", line, column, byte),
+                      "hãy lưu lại thành UTF-8",
+                      line, column, byte),
           fmt::format("line {}, column {}: byte 0x{:02X} is not UTF-8; the file may be in an old encoding (TCVN3, VNI, Windows-1258), "
-                      "save it as UTF-8", line, column, byte)};
+                      "save it as UTF-8",
+                      line, column, byte)};
 }
 
 ReadError invalid_utf16(std::string_view bytes, Encoding encoding, std::size_t offset, bool odd) {
   auto const [at, line, column] = place_of(bytes, encoding, offset);
-  return {"invalid-utf16",
-          fmt::format("dòng {}, cột {}: {}", line, column, odd ? "tệp UTF-16 thiếu một byte ở cuối" : "nửa ký tự UTF-16 đứng lẻ"),
-          fmt::format("line {}, column {}: {}", line, column, odd ? "the UTF-16 file lacks a byte at its end" : "unpaired UTF-16 surrogate")};
+  return {
+      "invalid-utf16",
+      fmt::format("dòng {}, cột {}: {}", line, column, odd ? "tệp UTF-16 thiếu một byte ở cuối" : "nửa ký tự UTF-16 đứng lẻ"),
+      fmt::format("line {}, column {}: {}", line, column, odd ? "the UTF-16 file lacks a byte at its end" : "unpaired UTF-16 surrogate")};
 }
 
 std::variant<MappedText, ReadError> decode_utf8(std::string_view bytes, Encoding encoding) {
@@ -178,7 +214,7 @@ std::variant<MappedText, ReadError> decode_utf16(std::string_view bytes, Encodin
 
 // UTF-16 without a BOM shows by its zero bytes: text in Latin letters has them in every other place and nowhere else.
 std::optional<Encoding> guess_utf16(std::string_view bytes) {
-  auto const sample = bytes.substr(0, 4096) ;
+  auto const sample = bytes.substr(0, 4096);
   if (sample.size() < 8) return std::nullopt;
   std::size_t zeros[2] = {0, 0}, plausible[2] = {0, 0};
   for (std::size_t i = 0; i < sample.size(); ++i) {

@@ -28,9 +28,12 @@ void note_foreign_letters(MappedText& text) {
   for (std::size_t at = 0; at < text.text.size();) {
     auto const begin = offset32(at);
     auto const c = next_code_point(text.text, at);
-    if (is_foreign(c) && is_letter(c)) word.push_back({AnomalyKind::foreign_letter, {begin, offset32(at)}});
-    else if (is_latin(c)) latin = true;
-    else end_word();
+    if (is_foreign(c) && is_letter(c))
+      word.push_back({AnomalyKind::foreign_letter, {begin, offset32(at)}});
+    else if (is_latin(c))
+      latin = true;
+    else
+      end_word();
   }
   end_word();
   std::vector<Anomaly> merged;

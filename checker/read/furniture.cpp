@@ -13,6 +13,7 @@
 namespace vanthu {
 namespace {
 
+constexpr std::size_t page_lines = 20;         // fewer fill no page
 constexpr std::uint32_t far_from_margin = 15;  // columns: only what is centred stands there
 
 bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
@@ -60,8 +61,10 @@ bool is_gazette_head(std::string_view line) { return line.size() < 160 && line.f
 std::string without_numbers(std::string_view line) {
   std::string result;
   for (auto c : line)
-    if (!is_digit_byte(c)) result += c;
-    else if (result.empty() || result.back() != '#') result += '#';
+    if (!is_digit_byte(c))
+      result += c;
+    else if (result.empty() || result.back() != '#')
+      result += '#';
   return result;
 }
 
@@ -74,7 +77,8 @@ void drop_page_furniture(Unmarked& source) {
   std::unordered_map<std::string, int> heads;
   // Numbered headings repeat too ("MỤC 1", "MỤC 2"), but they are short.
   auto const can_repeat = [&](SourceLine const& line) {
-    return line.kind == BlockKind::paragraph && line.span.size() > 16 && line.span.size() < 160 && line_facts(slice(text, line.span)).start != LineStart::label;
+    return line.kind == BlockKind::paragraph && line.span.size() > 16 && line.span.size() < 160 &&
+           line_facts(slice(text, line.span)).start != LineStart::label;
   };
   auto const is_head = [&](std::size_t i) { return lines[i].page_break && i > 0; };
   auto const is_foot = [&](std::size_t i) { return i + 1 < lines.size() && lines[i + 1].page_break; };
@@ -87,7 +91,7 @@ void drop_page_furniture(Unmarked& source) {
     if (line.kind != BlockKind::paragraph) continue;
     auto const words = slice(text, line.span);
     auto const at_edge = is_head(i) || is_foot(i);
-    auto const alone = line.blank_lines > 0 || i + 1 == lines.size() || lines[i + 1].blank_lines > 0;
+    auto const alone = line.blank_lines > 0 || (i + 1 < lines.size() ? lines[i + 1].blank_lines > 0 : i > page_lines);
     bool marked = false;
     if (auto const page = page_number(words, marked); page > 0) {
       auto const next = last_page == 0 ? page <= 3 || marked : page == last_page + 1;

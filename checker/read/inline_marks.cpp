@@ -12,9 +12,7 @@ namespace {
 constexpr std::size_t max_lines_of_emphasis = 8;
 
 bool is_word(char c) { return static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); }
-bool is_ascii_punctuation(char c) {
-  return static_cast<unsigned char>(c) > 0x20 && static_cast<unsigned char>(c) < 0x7F && !is_word(c);
-}
+bool is_ascii_punctuation(char c) { return static_cast<unsigned char>(c) > 0x20 && static_cast<unsigned char>(c) < 0x7F && !is_word(c); }
 
 // A run of * or _ that may open or close emphasis.
 struct Opener {
@@ -61,9 +59,13 @@ class MarkFinder {
   // Looks at the character at `at`; gives where to look next.
   std::uint32_t scan_at(std::uint32_t at) {
     switch (text_[at]) {
-      case '*': case '_': return emphasis(at);
-      case '^': return superscript(at);
-      default: break;
+      case '*':
+      case '_':
+        return emphasis(at);
+      case '^':
+        return superscript(at);
+      default:
+        break;
     }
     if (!markdown_) return at + 1;
     switch (text_[at]) {
@@ -74,12 +76,19 @@ class MarkFinder {
         }
         drop({at, at + 1});
         return at + 2;
-      case '`': return code(at);
-      case '<': return tag(at);
-      case '&': return entity(at);
-      case '[': brackets_.push_back(at); return at + 1;
-      case ']': return link(at);
-      default: return at + 1;
+      case '`':
+        return code(at);
+      case '<':
+        return tag(at);
+      case '&':
+        return entity(at);
+      case '[':
+        brackets_.push_back(at);
+        return at + 1;
+      case ']':
+        return link(at);
+      default:
+        return at + 1;
     }
   }
 
@@ -104,12 +113,12 @@ class MarkFinder {
     auto const length = end - at;
     if (length > 3) return end;
     auto const prev = before(at), next = after(end);
-    if (prev == '(' && next == ')') return end;  // "(*)" is a footnote sign
+    if (prev == '(' && next == ')') return end;   // "(*)" is a footnote sign
     auto const strict = c == '_' || length == 1;  // never inside words
     auto const flank = [&](char inside, bool word_inside, bool word_outside) {
       if (is_blank(inside)) return false;
       if (word_outside) return !strict && word_inside;
-      return c == '*' || word_inside || std::string_view("()[]\"'.,;:?!/").find(inside) != std::string_view::npos;
+      return c == '*' || word_inside || std::string_view("()[]\"'.,;:?!").find(inside) != std::string_view::npos;
     };
     auto const closes = flank(prev, word_before(at), word_after(end));
     auto const opens = flank(next, word_after(end), word_before(at));
@@ -175,7 +184,8 @@ class MarkFinder {
     if (close == std::string_view::npos || text_[end + close] == '<') return at + 1;
     auto const tag_end = offset32(end + close + 1);
     auto const tag_name = to_lower(text_.substr(name, end - name));
-    static constexpr std::string_view inline_tags[] = {"b", "i", "u", "em", "strong", "span", "sup", "sub", "a", "font", "small", "mark", "center"};
+    static constexpr std::string_view inline_tags[] = {"b",   "i", "u",    "em",    "strong", "span",  "sup",
+                                                       "sub", "a", "font", "small", "mark",   "center"};
     auto const is_inline = std::find(std::begin(inline_tags), std::end(inline_tags), tag_name) != std::end(inline_tags);
     drop({at, tag_end}, is_inline ? "" : "\v");
     return tag_end;

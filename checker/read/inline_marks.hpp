@@ -8,14 +8,14 @@
 namespace vanthu {
 
 struct Mark {
-  Span span;               // what goes
-  std::string_view with;   // what stands there instead; "\v" ends the line
+  Span span;              // what goes
+  std::string_view with;  // what stands there instead; "\v" ends the line
 };
 
 struct InlineMarks {
-  std::vector<Mark> marks;        // ascending, not overlapping
-  std::vector<Span> emphasized;   // what stood inside emphasis
-  std::vector<Anomaly> anomalies; // emphasis and ocr_mark: spans of what stood inside the marks
+  std::vector<Mark> marks;         // ascending, not overlapping
+  std::vector<Span> emphasized;    // what stood inside emphasis
+  std::vector<Anomaly> anomalies;  // emphasis and ocr_mark: spans of what stood inside the marks
 };
 
 // `lines` as find_lines() gave them for `text`. Emphasis is paired inside a paragraph: lines without a blank line between them.

@@ -10,7 +10,7 @@
 namespace vanthu {
 namespace {
 
-constexpr std::uint32_t long_enough = 40;   // columns: a shorter line may be short on purpose
+constexpr std::uint32_t long_enough = 40;                  // columns: a shorter line may be short on purpose
 constexpr std::uint32_t widest_wrap = 160 * column_width;  // longer lines are paragraphs
 constexpr std::uint32_t max_subject_lines = 10;
 
@@ -67,12 +67,15 @@ bool is_cut_symbol(std::string_view text, Cell const& last, Cell const& next) {
   if ((first != '-' && first != '/') || at >= b.size() || next.facts.start == LineStart::component) return false;
   auto const word = a.substr(a.find_last_of(" \t") + 1);
   auto const second = next_code_point(b, at);
-  return is_upper(second) && word.find('/') != std::string_view::npos && word.find_first_of("0123456789") != std::string_view::npos && is_open(last.facts);
+  return is_upper(second) && word.find('/') != std::string_view::npos && word.find_first_of("0123456789") != std::string_view::npos &&
+         is_open(last.facts);
 }
 
 // A bullet in the middle of a paragraph: "chính trị" before "- xã hội".
 bool is_dash_inside(std::string_view text, Cell const& last, Cell const& next, Layout const& layout, BlockContext const& context) {
-  if (!is_full(last, next, layout, context.lines == 1) || last.facts.end == LineEnd::colon || !is_open(last.facts) || next.line.blank_lines > layout.gap) return false;
+  if (!is_full(last, next, layout, context.lines == 1) || last.facts.end == LineEnd::colon || !is_open(last.facts) ||
+      next.line.blank_lines > layout.gap)
+    return false;
   auto const b = slice(text, next.line.span);
   auto at = std::min<std::size_t>(b.find_first_not_of(' ', next.facts.bullet_size), b.size() - 1);
   auto const lower = is_lower(next_code_point(b, at));
@@ -112,12 +115,19 @@ Joint join_running_text(Cell const& last, Cell const& next, Layout const& layout
   auto const by_width = full && !indented;
   if (is_asked_for(last.facts, next.facts)) return Joint::blank;
   switch (last.facts.end) {
-    case LineEnd::sentence: case LineEnd::semicolon: case LineEnd::colon: {
+    case LineEnd::sentence:
+    case LineEnd::semicolon:
+    case LineEnd::colon: {
       auto const shape_tells = layout.first_lines_indented || (layout.blank_between && next.line.blank_lines == 0 && !next.line.page_break);
       return by_width && (shape_tells || lower || is_too_long_for_first(next, layout)) ? Joint::blank : Joint::none;
     }
-    case LineEnd::comma: return lower || by_width || next.column == Column::left ? Joint::blank : Joint::none;
-    case LineEnd::open: case LineEnd::hanging: case LineEnd::counting: case LineEnd::symbol: return lower || by_width ? Joint::blank : Joint::none;
+    case LineEnd::comma:
+      return lower || by_width || next.column == Column::left ? Joint::blank : Joint::none;
+    case LineEnd::open:
+    case LineEnd::hanging:
+    case LineEnd::counting:
+    case LineEnd::symbol:
+      return lower || by_width ? Joint::blank : Joint::none;
   }
   return Joint::none;
 }
@@ -149,9 +159,11 @@ Layout measure_layout(std::vector<Cell> const& cells) {
   for (std::size_t i = 1; i < cells.size(); ++i) {
     auto const& [line, facts, column, table_row, split] = cells[i];
     auto const& before = cells[i - 1];
-    if (column != Column::whole || before.column != Column::whole || facts.caps || facts.width < long_enough) continue;
+    if (column != Column::whole || before.column != Column::whole || facts.caps) continue;
+    if (facts.width < long_enough && !opens_item(facts)) continue;
     auto const ends_early = before.facts.end == LineEnd::sentence && !is_full(before, cells[i], layout, false);
-    if (!opens_item(facts) && !ends_early) continue;
+    auto const heads = opens_item(before.facts) && before.facts.end == LineEnd::open && before.facts.width < long_enough;
+    if (!opens_item(facts) && !ends_early && !heads) continue;
     ++first_lines;
     if (i + 1 < cells.size() && evidently_goes_on(cells[i], cells[i + 1])) first_ends.push_back(end_of(cells[i]));
     indented += line.indent >= layout.left + 3;
@@ -180,13 +192,15 @@ Joint joint_between(std::string_view text, Cell const& last, Cell const& next, L
     return Joint::none;
   }
   auto const recipient = context.recipients && last.line.blank_lines <= allowed_gap + 1;
-  if (recipient && next.line.blank_lines <= allowed_gap && next.facts.start != LineStart::bullet && last.facts.start != LineStart::component &&
-      !last.facts.caps && continues_recipient(last, next))
+  if (recipient && next.line.blank_lines <= allowed_gap && next.facts.start != LineStart::bullet &&
+      last.facts.start != LineStart::component && !last.facts.caps && continues_recipient(last, next))
     return Joint::blank;
   if (last.facts.caps || next.facts.caps) return Joint::none;
   if (next.facts.start == LineStart::bullet) return is_dash_inside(text, last, next, layout, context) ? Joint::blank : Joint::none;
-  if (next.facts.start == LineStart::label && !(is_asked_for(last.facts, next.facts) && next.line.blank_lines <= allowed_gap)) return Joint::none;
-  if (next.facts.start == LineStart::weak_label && !(is_open(last.facts) && is_full(last, next, layout, context.lines == 1))) return Joint::none;
+  if (next.facts.start == LineStart::label && !(is_asked_for(last.facts, next.facts) && next.line.blank_lines <= allowed_gap))
+    return Joint::none;
+  if (next.facts.start == LineStart::weak_label && !(is_open(last.facts) && is_full(last, next, layout, context.lines == 1)))
+    return Joint::none;
   if (context.subject) return join_subject(last, next, layout, context);
   return join_running_text(last, next, layout, context, allowed_gap);
 }

@@ -75,7 +75,8 @@ bool is_letter_label(std::string_view line) {
   auto const rest = line.substr(at);
   if ((c >= 'a' && c <= 'z') || c == U'đ') {
     if (rest.starts_with(')')) return true;
-    if (rest.starts_with('.') && rest.size() > 2) return is_blank(rest[1]) ? is_upper(first_code_point(rest.substr(2))) : is_number_label(rest.substr(1));
+    if (rest.starts_with('.') && rest.size() > 2)
+      return is_blank(rest[1]) ? is_upper(first_code_point(rest.substr(2))) : is_number_label(rest.substr(1));
     return false;
   }
   auto const roman = std::min(line.find_first_not_of("IVXLC"), line.size());
@@ -103,27 +104,30 @@ LineStart label_of(std::string_view line) {
 }
 
 bool is_country_or_motto(std::string_view line, bool caps) {
-  if (starts_with_any(line, {"CỘNG HÒA XÃ HỘI", "CỘNG HOÀ XÃ HỘI", "Cộng hòa xã hội chủ nghĩa", "Độc lập - Tự do", "Độc lập – Tự do", "ĐỘC LẬP - TỰ DO"}))
+  if (starts_with_any(line, {"CỘNG HÒA XÃ HỘI", "CỘNG HOÀ XÃ HỘI", "Cộng hòa xã hội chủ nghĩa", "Độc lập - Tự do", "Độc lập – Tự do",
+                             "ĐỘC LẬP - TỰ DO"}))
     return true;
   return caps && line.size() < 120 && letters_only(line).find("conghoaxahoi") == 0;
 }
 
 bool is_number_line(std::string_view line, std::uint32_t width) {
   if (starts_with_any(line, {"Số:", "SỐ:", "Số :"})) return true;
-  return line.starts_with("Số") && width < 45 && line.find('/') != std::string_view::npos && line.find('/') < 30 && line.find(". ") == std::string_view::npos;
+  return line.starts_with("Số") && width < 45 && line.find('/') != std::string_view::npos && line.find('/') < 30 &&
+         line.find(". ") == std::string_view::npos;
 }
 
 // Words after which a sentence goes on; none of them ends a heading.
 bool cannot_end(std::string_view word) {
-  static constexpr std::string_view words[] = {"bằng", "bị",  "bởi",  "các", "cho",   "của",   "do",    "hoặc", "là",  "mà", "một", "nếu", "nhưng", "những",
-                                               "sẽ",   "tại", "theo", "thì", "thuộc", "trong", "từ",    "và",   "vào", "về", "vì",  "với", "để",    "đối"};
+  static constexpr std::string_view words[] = {"bằng", "bị",  "bởi",   "các",   "cho", "của", "do",   "hoặc", "là",    "mà",
+                                               "một",  "nếu", "nhưng", "những", "sẽ",  "tại", "theo", "thì",  "thuộc", "trong",
+                                               "từ",   "và",  "vào",   "về",    "vì",  "với", "để",   "đối"};
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
 // Words that a number or letter follows when a sentence goes on, though a heading may end with some of them.
 bool counts(std::string_view word) {
-  static constexpr std::string_view words[] = {"Chương", "Khoản", "Mục", "Phần", "Quý", "khoản", "lục",  "mục",  "ngày",
-                                               "năm",    "phần",  "quý", "số",   "sô",  "tháng", "Điểm", "điểm", "Điều", "điều", "đến"};
+  static constexpr std::string_view words[] = {"Chương", "Khoản", "Mục", "Phần", "Quý",   "khoản", "lục",  "mục",  "ngày", "năm",
+                                               "phần",   "quý",   "số",  "sô",   "tháng", "Điểm",  "điểm", "Điều", "điều", "đến"};
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
@@ -146,17 +150,27 @@ LineEnd end_of(std::string_view line) {
   }
   if (line.ends_with("/.../") || line.ends_with("/./") || line.ends_with("…")) return LineEnd::sentence;
   switch (line.back()) {
-    case '.': case '!': case '?': return LineEnd::sentence;
-    case ';': return LineEnd::semicolon;
-    case ':': return LineEnd::colon;
-    case ',': return LineEnd::comma;
-    case '-': case '/': {
+    case '.':
+    case '!':
+    case '?':
+      return LineEnd::sentence;
+    case ';':
+      return LineEnd::semicolon;
+    case ':':
+      return LineEnd::colon;
+    case ',':
+      return LineEnd::comma;
+    case '-':
+    case '/': {
       if (line.size() < 2) return LineEnd::open;
       auto const before = line[line.size() - 2];
       if (is_blank(before)) return LineEnd::hanging;
-      return static_cast<unsigned char>(before) >= 0x80 || is_ascii_digit(before) || is_letter(static_cast<char32_t>(before)) ? LineEnd::symbol : LineEnd::open;
+      return static_cast<unsigned char>(before) >= 0x80 || is_ascii_digit(before) || is_letter(static_cast<char32_t>(before))
+                 ? LineEnd::symbol
+                 : LineEnd::open;
     }
-    default: break;
+    default:
+      break;
   }
   auto const last = line.substr(line.find_last_of(" \t") + 1);  // npos + 1 = 0
   if (cannot_end(last) || last == "–" || last == "—") return LineEnd::hanging;
@@ -269,7 +283,8 @@ LineFacts line_facts(std::string_view line) {
     facts.start = LineStart::component;
   } else {
     facts.start = label_of(clean);
-    if (facts.start == LineStart::other && is_lower(first_letter_after_opening != 0 ? first_letter_after_opening : first)) facts.start = LineStart::lower;
+    if (facts.start == LineStart::other && is_lower(first_letter_after_opening != 0 ? first_letter_after_opening : first))
+      facts.start = LineStart::lower;
   }
   return facts;
 }

@@ -13,18 +13,19 @@ enum class LineStart : std::uint8_t {
   bullet,      // "- ", "+ ", "* ", "• "
   label,       // "1.", "1.2.", "a)", "I.", "Điều 5."
   weak_label,  // "Mục 1", "Phần I", "Phụ lục II": also seen in running text
-  component,   // a line that opens a part of the document: "Kính gửi", "Nơi nhận", "Căn cứ", "Số:", "V/v", Quốc hiệu, Tiêu ngữ, place and date
+  component,  // a line that opens a part of the document: "Kính gửi", "Nơi nhận", "Căn cứ", "Số:", "V/v", Quốc hiệu, Tiêu ngữ, place and
+              // date
 };
 
 enum class LineEnd : std::uint8_t {
-  open,       // nothing that ends anything
-  hanging,    // a word that cannot end a paragraph: "của", "và", "các"
-  counting,   // a word that a number follows: "số", "khoản", "năm"
+  open,      // nothing that ends anything
+  hanging,   // a word that cannot end a paragraph: "của", "và", "các"
+  counting,  // a word that a number follows: "số", "khoản", "năm"
   comma,
   colon,
   semicolon,
-  sentence,   // . ! ? ./. /.../ …
-  symbol,     // '-' or '/' without a blank before it: "17/CT-"
+  sentence,  // . ! ? ./. /.../ …
+  symbol,    // '-' or '/' without a blank before it: "17/CT-"
 };
 
 struct LineFacts {
@@ -53,7 +54,8 @@ std::string letters_only(std::string_view line);
 std::vector<std::string> type_name_letters();
 bool is_type_name(std::string_view line, LineFacts const& facts, std::vector<std::string> const& names);
 
-// The place-date line: "Lạng Sơn, ngày … tháng … năm …". Offset where the place's name starts, searched backward from ", ngày"; npos when there is none.
+// The place-date line: "Lạng Sơn, ngày … tháng … năm …". Offset where the place's name starts, searched backward from ", ngày"; npos when
+// there is none.
 std::size_t find_place_date(std::string_view line);
 
 }  // namespace vanthu

@@ -66,8 +66,7 @@ void Copier::carry_anomalies(Span range, Span target) {
     auto const& [kind, span] = all[anomaly_];
     if (span.begin > range.end || (span.begin == range.end && !span.empty())) break;
     auto const end = std::min(span.end, range.end);
-    to_.anomalies.push_back(
-        {kind, same_size ? Span{span.begin - range.begin + target.begin, end - range.begin + target.begin} : target});
+    to_.anomalies.push_back({kind, same_size ? Span{span.begin - range.begin + target.begin, end - range.begin + target.begin} : target});
   }
 }
 

@@ -41,8 +41,8 @@ Unmarked take_out_markup(MappedText decoded, Format format) {
   Copier copier(text, result.text);
   std::vector<std::pair<Span, std::uint32_t>> places;  // what was copied, and where to
   auto mark = found.marks.begin();
-  SourceLine open;              // the line that is being written
-  std::uint32_t last_end = 0;   // of what was copied, in the old text
+  SourceLine open;             // the line that is being written
+  std::uint32_t last_end = 0;  // of what was copied, in the old text
   auto const start = [&](SourceLine const& line) {
     open = line;
     open.span.begin = offset32(result.text.text.size());
@@ -87,7 +87,8 @@ Unmarked take_out_markup(MappedText decoded, Format format) {
   }
   // Emphasis and OCR marks in the new text.
   auto const moved = [&](std::uint32_t old) {
-    auto const next = std::upper_bound(places.begin(), places.end(), old, [](auto at, auto const& place) { return at < place.first.begin; });
+    auto const next =
+        std::upper_bound(places.begin(), places.end(), old, [](auto at, auto const& place) { return at < place.first.begin; });
     if (next == places.begin()) return 0U;
     auto const& [part, target] = *(next - 1);
     return target + (std::min(old, part.end) - part.begin);

@@ -8,15 +8,15 @@ namespace vanthu {
 
 // A line that holds something. Several stand on one row of the file when it is a table row or has <br> in it.
 struct SourceLine {
-  Span span;                      // in Unmarked::text, blanks at both ends left out
+  Span span;                              // in Unmarked::text, blanks at both ends left out
   BlockKind kind = BlockKind::paragraph;  // paragraph, heading or table_cell
-  std::uint8_t level = 0;         // of a heading
-  bool page_break = false;        // a form feed stands before it
-  bool rule = false;              // a drawn line stands before it
-  std::uint32_t row = 0;          // line of the file, from 0
-  std::uint32_t blank_lines = 0;  // before it
-  std::uint32_t indent = 0;       // columns before it
-  std::uint32_t cell = 0;         // of a table row: which one, from 0
+  std::uint8_t level = 0;                 // of a heading
+  bool page_break = false;                // a form feed stands before it
+  bool rule = false;                      // a drawn line stands before it
+  std::uint32_t row = 0;                  // line of the file, from 0
+  std::uint32_t blank_lines = 0;          // before it
+  std::uint32_t indent = 0;               // columns before it
+  std::uint32_t cell = 0;                 // of a table row: which one, from 0
 };
 
 struct Unmarked {

@@ -18,11 +18,13 @@ char32_t base_of(char32_t c) {
     char32_t first, last;
     char upper, lower;
   };
-  static constexpr Range pairs[] = {  // upper and lower case take turns
-      {0x102, 0x103, 'A', 'a'},   {0x110, 0x111, 'D', 'd'},   {0x128, 0x129, 'I', 'i'},   {0x168, 0x169, 'U', 'u'},   {0x1A0, 0x1A1, 'O', 'o'},
-      {0x1EA0, 0x1EB7, 'A', 'a'}, {0x1EB8, 0x1EC7, 'E', 'e'}, {0x1EC8, 0x1ECB, 'I', 'i'}, {0x1ECC, 0x1EE3, 'O', 'o'}, {0x1EE4, 0x1EF1, 'U', 'u'},
-      {0x1EF2, 0x1EF9, 'Y', 'y'}};
-  static constexpr Range latin1[] = {{0xC0, 0xC5, 'A', 'a'}, {0xC8, 0xCB, 'E', 'e'}, {0xCC, 0xCF, 'I', 'i'}, {0xD2, 0xD6, 'O', 'o'}, {0xD9, 0xDC, 'U', 'u'}, {0xDD, 0xDD, 'Y', 'y'}};
+  static constexpr Range pairs[] = {// upper and lower case take turns
+                                    {0x102, 0x103, 'A', 'a'},   {0x110, 0x111, 'D', 'd'},   {0x128, 0x129, 'I', 'i'},
+                                    {0x168, 0x169, 'U', 'u'},   {0x1A0, 0x1A1, 'O', 'o'},   {0x1EA0, 0x1EB7, 'A', 'a'},
+                                    {0x1EB8, 0x1EC7, 'E', 'e'}, {0x1EC8, 0x1ECB, 'I', 'i'}, {0x1ECC, 0x1EE3, 'O', 'o'},
+                                    {0x1EE4, 0x1EF1, 'U', 'u'}, {0x1EF2, 0x1EF9, 'Y', 'y'}};
+  static constexpr Range latin1[] = {{0xC0, 0xC5, 'A', 'a'}, {0xC8, 0xCB, 'E', 'e'}, {0xCC, 0xCF, 'I', 'i'},
+                                     {0xD2, 0xD6, 'O', 'o'}, {0xD9, 0xDC, 'U', 'u'}, {0xDD, 0xDD, 'Y', 'y'}};
   if (c == 0x1AF) return 'U';
   if (c == 0x1B0) return 'u';
   for (auto const& [first, last, upper, lower] : pairs)

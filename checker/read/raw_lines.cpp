@@ -164,8 +164,10 @@ class LineFinder {
     for (auto at = from; at < text_.size();) {
       auto const end = std::min(text_.find('\n', at), text_.size());
       auto const line = text_of(trimmed(text_, {offset32(at), offset32(end)}));
-      if (auto const mark = fence_mark(line); mark != 0 && (fence == 0 || fence == mark)) fence = fence == 0 ? mark : '\0';
-      else (fence != 0 ? inside : outside) += line.size();
+      if (auto const mark = fence_mark(line); mark != 0 && (fence == 0 || fence == mark))
+        fence = fence == 0 ? mark : '\0';
+      else
+        (fence != 0 ? inside : outside) += line.size();
       at = end + 1;
     }
     return inside > outside;

@@ -42,8 +42,10 @@ std::vector<std::uint32_t> find_line_starts(std::string_view source, Encoding en
     for (std::size_t i = 0; i + 1 < source.size(); i += 2) {
       auto const low = high_byte(source, i, encoding) == 0 ? low_byte(source, i, encoding) : 0;
       auto const after = static_cast<std::uint32_t>(i + 2);
-      if (low == '\n' && cr) starts.back() = after;
-      else if (low == '\n' || low == '\r') starts.push_back(after);
+      if (low == '\n' && cr)
+        starts.back() = after;
+      else if (low == '\n' || low == '\r')
+        starts.push_back(after);
       cr = low == '\r';
     }
     return starts;

@@ -11,10 +11,14 @@ namespace {
 
 char const* name_of(vanthu::BlockKind kind) {
   switch (kind) {
-    case vanthu::BlockKind::paragraph: return "par ";
-    case vanthu::BlockKind::heading: return "head";
-    case vanthu::BlockKind::list_item: return "item";
-    case vanthu::BlockKind::table_cell: return "cell";
+    case vanthu::BlockKind::paragraph:
+      return "par ";
+    case vanthu::BlockKind::heading:
+      return "head";
+    case vanthu::BlockKind::list_item:
+      return "item";
+    case vanthu::BlockKind::table_cell:
+      return "cell";
   }
   return "";
 }
