@@ -73,7 +73,8 @@ class ColumnSplitter {
     }
     date_seen_ = date_seen_ || (facts.complete && find_place_date(text_of(line.span)) == 0);
     push(line, line.span, facts, lone_column(line, facts));
-    cells_.back().table_row = gaps.size() >= 2 && region_ == Region::body;
+    auto const between_cells = [](Gap const& gap) { return gap.width() > wide; };
+    cells_.back().table_row = region_ == Region::body && std::count_if(gaps.begin(), gaps.end(), between_cells) >= 2;
     return i + 1;
   }
 
@@ -139,7 +140,8 @@ class ColumnSplitter {
   bool is_fill_in(Span line, Gap gap) const {
     auto const left = text_of({line.begin, gap.begin});
     auto const right = text_of({gap.end, line.end});
-    return ends_with_any(left, {"Số:", "Số", "số", "SỐ:", "ngày", "tháng", "năm"}) || starts_with_any(right, {"/", "tháng ", "năm "});
+    return ends_with_any(left, {"Số:", "Số", "số", "SỐ:", "ngày", "tháng", "năm", "V/v", "gửi:"}) ||
+           starts_with_any(right, {"/", "tháng ", "năm "});
   }
 
   Cut find_cut(Span line, LineFacts const& facts, std::vector<Gap> const& gaps) const {
@@ -177,7 +179,7 @@ class ColumnSplitter {
     for (auto at = text.find(" C"); at != std::string_view::npos; at = text.find(" C", at + 1)) {
       auto const rest = letters_only(text.substr(at + 1, 40));
       if (!rest.starts_with("conghoaxahoi") && !rest.starts_with("conghoax")) continue;
-      return cut_here(line, line.begin + offset32(at) + 1);
+      return cut_header_cell(line, line.begin + offset32(at) + 1);
     }
     return std::nullopt;
   }
@@ -185,7 +187,9 @@ class ColumnSplitter {
   Cut cut_before_motto(Span line) const {
     auto const text = text_of(line);
     auto const liberty = text.find("Tự do");
-    if (liberty == std::string_view::npos || text.find("phúc", liberty) == std::string_view::npos) return std::nullopt;
+    if (liberty == std::string_view::npos) return std::nullopt;
+    auto const happiness = text.find("phúc", liberty);
+    if (happiness == std::string_view::npos || happiness + 16 < text.size()) return std::nullopt;
     // "Độc lập - " before it, however OCR spells it: a dash and two words.
     auto at = liberty;
     auto const word_before = [&] {
@@ -196,8 +200,7 @@ class ColumnSplitter {
     };
     if (auto const word = word_before(); letters_only(word).empty()) word_before();  // the dash
     word_before();
-    if (at == 0) return std::nullopt;
-    return cut_here(line, line.begin + offset32(at));
+    return cut_header_cell(line, line.begin + offset32(at));
   }
 
   // "Số: 12/QĐ-UBND Lạng Sơn, ngày … tháng … năm …"
@@ -207,9 +210,9 @@ class ColumnSplitter {
     if (place == std::string_view::npos || place == 0 || text.find("tháng", place) == std::string_view::npos) return std::nullopt;
     auto const at = line.begin + offset32(place);
     auto const behind_gap = std::any_of(gaps.begin(), gaps.end(), [&](Gap const& gap) { return gap.end == at; });
-    auto const number = starts_with_any(text, {"Số", "SỐ", "số"}) ||
-                        (region_ == Region::header && text.substr(0, place).find('/') != std::string_view::npos);
-    if (!behind_gap && !number) return std::nullopt;
+    auto const number = starts_with_any(text, {"Số", "SỐ"});
+    auto const header = region_ == Region::header && (behind_gap || number || text.substr(0, place).find('/') != std::string_view::npos);
+    if (!header && !(behind_gap && number)) return std::nullopt;
     return cut_here(line, at);
   }
 
@@ -256,6 +259,13 @@ class ColumnSplitter {
     if (bar == std::string_view::npos || bar == 0) return std::nullopt;
     auto const at = line.begin + offset32(bar);
     return Gap{at, at + 3};
+  }
+
+  // A sentence may speak of Quốc hiệu and Tiêu ngữ: outside a header what stands before them has to be a cell.
+  Cut cut_header_cell(Span line, std::uint32_t at) const {
+    auto const cut = cut_here(line, at);
+    if (!cut || region_ == Region::header || cut->width() >= wide) return cut;
+    return line_facts(text_of({line.begin, cut->begin})).caps ? cut : std::nullopt;
   }
 
   // The right cell begins at `at`; blanks and border signs before it belong to neither.

@@ -187,10 +187,9 @@ Joint joint_between(std::string_view text, Cell const& last, Cell const& next, L
   if (last.table_row || next.table_row) return Joint::none;
   auto const allowed_gap = next.line.page_break ? std::max(layout.gap, 6U) : layout.gap;
   if (next.line.blank_lines <= allowed_gap + 1 && is_cut_symbol(text, last, next)) return Joint::tight;
-  if (last.facts.complete || next.facts.start == LineStart::component) {
-    // Only "Căn cứ" may also stand inside a sentence, behind a word that cannot end one.
-    return Joint::none;
-  }
+  // "Căn cứ" may also open a sentence inside a paragraph: then the shape of the page has to say so.
+  auto const inside = next.facts.basis && layout.first_lines_indented && !is_indented(last, next, layout);
+  if (last.facts.complete || (next.facts.start == LineStart::component && !inside)) return Joint::none;
   auto const recipient = context.recipients && last.line.blank_lines <= allowed_gap + 1;
   if (recipient && next.line.blank_lines <= allowed_gap && next.facts.start != LineStart::bullet &&
       last.facts.start != LineStart::component && !last.facts.caps && continues_recipient(last, next))

@@ -148,6 +148,8 @@ LineEnd end_of(std::string_view line) {
       again = true;
     }
   }
+  for (std::string_view title : {"TP.", "Tp.", "TX.", "TS.", "ThS.", "PGS.", "GS.", "BS."})
+    if (line == title || (line.ends_with(title) && is_blank(line[line.size() - title.size() - 1]))) return LineEnd::hanging;
   if (line.ends_with("/.../") || line.ends_with("/./") || line.ends_with("…")) return LineEnd::sentence;
   switch (line.back()) {
     case '.':
@@ -270,10 +272,13 @@ LineFacts line_facts(std::string_view line) {
   facts.bullet_size = bullet_size(line);
   auto const clean = without_specks(line);
   facts.subject = starts_with_any(clean, {"V/v", "V/V", "v/v", "Về việc", "Vềviệc"});
+  facts.basis = clean.starts_with("Căn cứ ");
   facts.recipients = opens_recipients(clean);
   facts.body_opening = starts_with_any(clean, {"Thực hiện ", "Để ", "Ngày ", "Trong ", "Theo ", "Xét ", "Sau ", "Căn cứ ", "Trên cơ sở "});
   auto const place = find_place_date(clean.substr(0, 90));
-  auto const place_date = place == 0 && facts.width < 70;
+  auto const year = clean.rfind("năm");
+  auto const place_date = place == 0 && facts.width < 70 && clean.find("tháng") != std::string_view::npos &&
+                          year != std::string_view::npos && clean.size() - year < 16;
   auto const header = is_country_or_motto(clean, facts.caps);
   facts.complete = header || place_date || (facts.recipients && facts.end == LineEnd::colon);
   if (facts.bullet_size > 0) {
@@ -283,7 +288,8 @@ LineFacts line_facts(std::string_view line) {
     facts.start = LineStart::component;
   } else {
     facts.start = label_of(clean);
-    if (facts.start == LineStart::other && is_lower(first_letter_after_opening != 0 ? first_letter_after_opening : first))
+    auto const numbered = clean.starts_with('(') && clean.find(')') < 6;  // "(i)", "(1)": a list or running text
+    if (facts.start == LineStart::other && !numbered && is_lower(first_letter_after_opening != 0 ? first_letter_after_opening : first))
       facts.start = LineStart::lower;
   }
   return facts;

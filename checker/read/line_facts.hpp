@@ -35,6 +35,7 @@ struct LineFacts {
   bool subject = false;           // "V/v", "Về việc"
   bool complete = false;          // nothing can continue it: Quốc hiệu, Tiêu ngữ, place and date, "Nơi nhận:"
   bool recipients = false;        // "Nơi nhận"
+  bool basis = false;             // "Căn cứ"
   bool body_opening = false;      // starts as the body of a document does: "Thực hiện", "Để", "Ngày …"
   bool name_like = false;         // two to five words, each with a capital: "Nguyễn Văn A"
   bool digit_first = false;       // starts with a digit

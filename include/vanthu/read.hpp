@@ -9,7 +9,8 @@
 
 namespace vanthu {
 
-// Why bytes are not a text document. `kind` is what JSON prints: "invalid-utf8", "binary", "empty", "unreadable", "unsupported-format".
+// Why bytes are not a text document. `kind` is what JSON prints: "invalid-utf8", "invalid-utf16", "binary", "empty", "too-large", "unreadable",
+// "unsupported-format".
 struct ReadError {
   std::string kind;
   std::string message_vi;  // lower case, no full stop; names line and column where that helps
