@@ -267,9 +267,9 @@ std::string parse_json(Document const& document, Facts const& facts, Stage stage
               indented);
 }
 
-std::string rules_json(RuleSet const& rules) {
+std::string rules_json(std::span<Rule const> rules) {
   auto out = Json::array();
-  for (auto const& rule : rules.rules())
+  for (auto const& rule : rules)
     out.push_back({{"code", rule.code},
                    {"name", rule.name},
                    {"pack", rule.pack},

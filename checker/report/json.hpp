@@ -1,9 +1,10 @@
 // The machine-readable formats vanthu.check/1 and vanthu.parse/1 (docs/schema). Keys stand in a fixed order: two runs give the same bytes.
 #pragma once
+#include <span>
 #include <string>
 #include <string_view>
 
-#include "engine/rule_set.hpp"
+#include "engine/rule.hpp"
 #include "report/text.hpp"
 #include "vanthu/check.hpp"
 
@@ -28,6 +29,6 @@ std::string check_json_tail(Totals const& totals);
 std::string parse_json(Document const& document, Facts const& facts, Stage stage, bool indented);
 
 // The catalogue, indented: an array of rules ascending by code.
-std::string rules_json(RuleSet const& rules);
+std::string rules_json(std::span<Rule const> rules);
 
 }  // namespace vanthu::report

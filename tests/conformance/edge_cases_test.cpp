@@ -129,8 +129,10 @@ class EdgeCases : public testing::Test {
     for (auto const& entry : fs::directory_iterator(corpus / "seeds")) paths.push_back(entry.path());
     std::sort(paths.begin(), paths.end());
     auto const rules = builtin_rules();
+    CheckOptions options;
+    options.today = {2026, 1, 1};
     for (auto const& path : paths) {
-      auto result = check(read_file(path), "seed.txt", rules, {.today = {2026, 1, 1}});
+      auto result = check(read_file(path), "seed.txt", rules, options);
       ASSERT_TRUE(std::holds_alternative<Checked>(result)) << path;
       Seed seed{std::get<Checked>(std::move(result)), {}};
       auto const& d = seed.checked.document;
