@@ -110,6 +110,22 @@ bool looks_like_body(Parts const& parts, Facts const& facts) {
   return false;
 }
 
+// A number with a year is legislation's where type and body can issue such: since 2009 no quyết định of a ministry, a sở or a school is.
+bool may_legislate(Parts const& parts, Component const* number, std::int64_t year) {
+  auto const* type = value<std::string>(number, "type_code");
+  auto const* body = value<std::string>(number, "body_code");
+  if (parts.type && parts.type->slug != "quyet-dinh" && parts.type->slug != "nghi-quyet") return false;
+  if (!parts.type && (!type || (*type != "QĐ" && *type != "QD" && *type != "NQ"))) {
+    // Nghị định, thông tư and the like abbreviate no administrative type.
+    static constexpr std::string_view codes[] = {"NĐ", "ND", "TT", "TTLT", "NQLT", "PL", "L", "LCT"};
+    return body && std::ranges::find(codes, *body) != std::end(codes);
+  }
+  if (year < 2009 || !body) return true;
+  for (std::string_view const issuer : {"UBND", "HĐND", "HDND", "TTg", "TTG", "CP", "CTN", "KTNN", "UBTVQH", "QH", "HĐTP", "TANDTC", "VKSNDTC"})
+    if (body->starts_with(issuer)) return true;
+  return false;
+}
+
 void find_family(Document const& document, Parts const& parts, Facts& facts) {
   facts.family = Family::administrative;
   if (has_party_line(parts) && !facts.has(K::national_name))
@@ -121,7 +137,7 @@ void find_family(Document const& document, Parts const& parts, Facts& facts) {
   bool const party_type = parts.type && (parts.type->slug == "ket-luan" || parts.type->slug == "thong-tri");
   if (parts.type && !parts.type->administrative && !party_type && (number || facts.has(K::national_name)))
     return set_other(facts, Family::legislation, "tên loại thuộc văn bản quy phạm pháp luật", "the type is one of legislation");
-  if (year && *year >= 1945 && (!parts.type || parts.type->slug == "quyet-dinh" || parts.type->slug == "nghi-quyet"))
+  if (year && may_legislate(parts, number, *year))
     return set_other(facts, Family::legislation, "số có năm ban hành như văn bản quy phạm pháp luật", "the number carries a year as legislation does");
   if (parts.type && !parts.type->administrative)
     return set_other(facts, Family::other, "tên loại không thuộc 29 loại văn bản hành chính", "the type is none of the 29 administrative ones");
@@ -160,9 +176,9 @@ void recognize_family(Document const& document, Parts const& parts, Facts& facts
   if (auto const* date = value<Date>(facts.first(K::place_date), "date")) facts.date = *date;
   find_family(document, parts, facts);
   bool const header = facts.has(K::national_name) || facts.has(K::motto) || facts.has(K::issuer);
-  bool const partial = facts.has(K::number) && facts.has(K::place_date) && !parts.fields;
-  facts.body_only = !header && !partial && !has_signature(facts);
-  facts.header_lost = !header && !facts.body_only && (facts.has(K::number) || facts.has(K::type_name));
+  bool const number_line = facts.has(K::number) && !parts.fields;
+  facts.body_only = facts.has(K::body) && !header && !number_line && !has_signature(facts);
+  facts.header_lost = facts.family != Family::party && !header && !facts.body_only && (facts.has(K::number) || facts.has(K::type_name));
 }
 
 }  // namespace vanthu

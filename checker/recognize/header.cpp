@@ -16,6 +16,7 @@ using K = ComponentKind;
 
 constexpr std::size_t longest_way_up = 12;
 constexpr std::size_t header_look_ahead = 4;
+constexpr std::size_t most_name_lines = 12;
 constexpr std::size_t longest_subject = 900;
 constexpr std::size_t subject_blocks = 8;
 
@@ -42,7 +43,8 @@ std::optional<std::size_t> find_anchor(std::vector<Line> const& lines) {
     if (line.kind == BlockKind::table_cell) continue;
     if (number_line(line) || is_v_v(line) || addressees_label(line)) return i;
     if (place_line(line) && i + 3 < lines.size() + 2 && !text_before) return i;
-    if (type_line(lines, i) && !text_before) return i;
+    // With a subject on its line it may as well be a heading: only the first line of all is sure.
+    if (auto const type = type_line(lines, i); type && !text_before && (type->subject.empty() || i == 0)) return i;
     if (form_field(line, "trich yeu")) return i;
     text_before = text_before || line.text.size() > 200 || (line.text.size() > 80 && line.text.ends_with('.'));
   }
@@ -230,17 +232,17 @@ void recognize_header(Document const& document, Parts& parts, std::vector<Compon
     }
     if (addressees_label(line)) {
       at = read_addressees(document, parts, at, lines.size(), out);
-      if (parts.fields) continue;
-      break;
+      if (!parts.fields && (parts.type || !header_goes_on(lines, at - 1))) break;
+      continue;
     }
     if (parts.fields && recipients_label(line)) break;
-    if (!parts.type && !subject && name_part(line, line.column != Column::left && (motto || (place && national)))) {
+    if (!parts.type && !subject && names.size() < most_name_lines && name_part(line, line.column != Column::left && (motto || (place && national)))) {
       auto const trimmed = without_scan_marks(line.text);
       push_name_part(names, document, inside(line.span, trimmed), at);
       ++at;
       continue;
     }
-    if (!parts.type && !subject && !national && small_letter_name(line)) {
+    if (!parts.type && !subject && !national && names.size() < most_name_lines && small_letter_name(line)) {
       push_name_part(names, document, line.span, at);
       ++at;
       continue;

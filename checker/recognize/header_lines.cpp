@@ -51,7 +51,7 @@ std::optional<TypeLine> type_line(std::vector<Line> const& lines, std::size_t at
   }
   if (auto type = type_of(key)) return TypeLine{std::move(*type), core, {}};
   auto const prefix = type_prefix(key);
-  if (!prefix) return std::nullopt;
+  if (!prefix || starts_with_words(key, "quy dinh chung") || starts_with_words(key, "quy dinh cu the")) return std::nullopt;
   // The words of the name, then the subject.
   auto const count = static_cast<std::size_t>(std::ranges::count(fold_ascii(prefix->first.name), ' ')) + 1;
   auto const all = words(line.text);
