@@ -347,7 +347,7 @@ bool main_clause_at(std::string_view text, std::size_t at) {
   return std::ranges::any_of(verbs, [&](auto verb) { return skip_phrase(text, *next, verb).has_value(); });
 }
 
-constexpr std::size_t longest_title = 1500;  // bytes: keeps the search linear
+constexpr std::size_t longest_title = 1000;  // bytes: keeps the search linear
 
 }  // namespace
 

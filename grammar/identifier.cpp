@@ -59,7 +59,7 @@ auto const digit_like = digit | char_("OIl") | "§";
 // Codes that people write in small letters by mistake; anything else in small letters is a word.
 auto const small_code = x3::no_case[lit("ttg") | "cp" | "ubnd" | "tw" | "tu"] | "hđnd" | "bgdđt";
 
-auto const number_def = raw[&(*(char_("OIl") | "§") >> digit) >> repeat(1, 6)[digit_like] >> -('.' >> repeat(1, 2)[digit]) >>
+auto const number_def = raw[&(repeat(0, 5)[char_("OIl") | "§"] >> digit) >> repeat(1, 6)[digit_like] >> -('.' >> repeat(1, 2)[digit]) >>
                             -(char_("a-z") >> !letter) >> !digit];
 auto const year_def = raw[&(repeat(0, 3)[char_("OIl")] >> digit) >> repeat(4)[digit | char_("OIl")]] | raw[repeat(2, 3)[digit]];
 auto const group_def = raw[((upper >> repeat(0, 15)[group_letter]) | small_code) >> group_end];

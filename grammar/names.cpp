@@ -474,6 +474,47 @@ std::optional<Span> match_issuer(std::string_view text, std::size_t at, bool joi
 
 namespace {
 
+// The next words of the text, folded once for all comparisons.
+struct Window {
+  std::string folded;
+  std::vector<std::size_t> ends;  // in the text, of each word
+};
+
+Window window_at(std::string_view text, std::size_t at) {
+  constexpr std::size_t most_words = 18;  // the longest name has 17
+  Window out;
+  while (out.ends.size() < most_words) {
+    auto const end = word_end(text, at);
+    if (end == at) break;
+    out.folded += folded_word(text, at, end);
+    out.ends.push_back(end);
+    std::optional<std::size_t> next;
+    for (std::string_view const separator : {", ", " - ", " "})
+      if (!next && (next = skip(text, end, separator))) out.folded += separator;
+    if (!next) break;
+    at = *next;
+  }
+  return out;
+}
+
+std::size_t count_words(std::string_view name) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < name.size();) {
+    auto const end = word_end(name, at);
+    if (end == at) {
+      ++at;
+      continue;
+    }
+    ++count;
+    at = end;
+  }
+  return count;
+}
+
+bool starts_with_words(std::string_view window, std::string_view name) {
+  return window.starts_with(name) && (window.size() == name.size() || window[name.size()] == ' ' || window[name.size()] == ',');
+}
+
 std::vector<std::string> const& law_names_ascii() {
   static std::vector<std::string> const names = [] {
     std::vector<std::string> out;
@@ -483,32 +524,22 @@ std::vector<std::string> const& law_names_ascii() {
   return names;
 }
 
-// A known name, letters as they should be.
-std::optional<std::size_t> skip_known_law(std::string_view text, std::size_t at) { return skip_longest(text, at, law_names); }
+std::optional<std::size_t> longest_of(Window const& window, std::string_view folded, auto const& names) {
+  std::string_view best;
+  for (std::string_view const name : names)
+    if (name.size() > best.size() && starts_with_words(folded, name)) best = name;
+  auto const words = count_words(best);
+  if (best.empty() || words > window.ends.size()) return std::nullopt;
+  return window.ends[words - 1];
+}
 
-// A known name of which marks were lost: words compared without marks.
-std::optional<std::size_t> skip_damaged_law(std::string_view text, std::size_t at) {
-  std::vector<std::size_t> ends;
-  std::string window;
-  for (auto p = at; ends.size() < 14;) {
-    auto const end = word_end(text, p);
-    if (end == p) break;
-    window += fold_ascii(text.substr(p, end - p));
-    ends.push_back(end);
-    auto next = skip(text, end, ", ");
-    window += next ? ", " : " ";
-    if (!next) next = skip(text, end, " ");
-    if (!next) break;
-    p = *next;
-  }
-  std::optional<std::size_t> best;
-  for (auto const& name : law_names_ascii()) {
-    if (name.find(' ') == std::string::npos || window.compare(0, name.size(), name) != 0) continue;
-    if (window.size() > name.size() && window[name.size()] != ' ' && window[name.size()] != ',') continue;
-    auto const words = static_cast<std::size_t>(std::ranges::count(name, ' ')) + 1;
-    if (words <= ends.size() && (!best || ends[words - 1] > *best)) best = ends[words - 1];
-  }
-  return best;
+// A known name; with marks lost by a scan only when it has more than one syllable.
+std::optional<LawName> known_law(std::string_view text, std::size_t at) {
+  auto const window = window_at(text, at);
+  if (auto const end = longest_of(window, window.folded, law_names)) return LawName{make(at, *end), true, false};
+  auto const end = longest_of(window, fold_ascii(window.folded), law_names_ascii());
+  if (!end || *end == window.ends.front()) return std::nullopt;
+  return LawName{make(at, *end), true, true};
 }
 
 std::optional<std::size_t> skip_any(std::string_view text, std::size_t at, std::initializer_list<std::string_view> phrases) {
@@ -538,8 +569,7 @@ std::size_t skip_laws_by_subject(std::string_view text, std::size_t at) {
 }
 
 std::optional<LawName> match_plain_law(std::string_view text, std::size_t at) {
-  if (auto const end = skip_known_law(text, at)) return LawName{make(at, *end), true, false};
-  if (auto const end = skip_damaged_law(text, at)) return LawName{make(at, *end), true, true};
+  if (auto known = known_law(text, at)) return known;
   if (!starts_upper(text, at)) return std::nullopt;
 
   auto end = word_end(text, at);

@@ -43,6 +43,9 @@ inline std::optional<std::size_t> skip(std::string_view text, std::size_t at, st
 // The place after `phrase` (already folded; words, single blanks, commas, hyphens) when it stands at `at` as whole words, letter case and
 // tone placement ignored.
 inline std::optional<std::size_t> skip_phrase(std::string_view text, std::size_t at, std::string_view phrase) {
+  // Most phrases fail at their first letter; only "uỷ" for "ủy" and the like begin with another one.
+  if (auto const first = to_lower(first_code_point(text, at)); first != first_code_point(phrase, 0) && first != U'u' && first != U'o')
+    return std::nullopt;
   std::size_t p = 0;
   while (p < phrase.size()) {
     auto const wanted_end = word_end(phrase, p);
