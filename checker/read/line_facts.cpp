@@ -118,9 +118,9 @@ bool is_number_line(std::string_view line, std::uint32_t width) {
 
 // Words after which a sentence goes on; none of them ends a heading.
 bool cannot_end(std::string_view word) {
-  static constexpr std::string_view words[] = {"bằng", "bị",  "bởi",   "các",   "cho", "của", "do",   "hoặc", "là",    "mà",
-                                               "một",  "nếu", "nhưng", "những", "sẽ",  "tại", "theo", "thì",  "thuộc", "trong",
-                                               "từ",   "và",  "vào",   "về",    "vì",  "với", "để",   "đối"};
+  static constexpr std::string_view words[] = {"bằng",  "bị",  "bởi",   "các",   "cho", "của", "do",   "hoặc", "là",
+                                               "mà",    "nếu", "nhưng", "những", "sẽ",  "tại", "theo", "thì",  "thuộc",
+                                               "trong", "từ",  "và",    "vào",   "về",  "vì",  "với",  "để",   "đối"};
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
@@ -154,14 +154,10 @@ LineEnd end_of(std::string_view line) {
   switch (line.back()) {
     case '.':
     case '!':
-    case '?':
-      return LineEnd::sentence;
-    case ';':
-      return LineEnd::semicolon;
-    case ':':
-      return LineEnd::colon;
-    case ',':
-      return LineEnd::comma;
+    case '?': return LineEnd::sentence;
+    case ';': return LineEnd::semicolon;
+    case ':': return LineEnd::colon;
+    case ',': return LineEnd::comma;
     case '-':
     case '/': {
       if (line.size() < 2) return LineEnd::open;
@@ -171,8 +167,7 @@ LineEnd end_of(std::string_view line) {
                  ? LineEnd::symbol
                  : LineEnd::open;
     }
-    default:
-      break;
+    default: break;
   }
   auto const last = line.substr(line.find_last_of(" \t") + 1);  // npos + 1 = 0
   if (cannot_end(last) || last == "–" || last == "—") return LineEnd::hanging;

@@ -80,6 +80,8 @@ TEST(Joining, UnwrappedLinesStandAlone) {
       {"a component", "thực hiện theo quy định\nKính gửi: Sở Nội vụ", "thực hiện theo quy định\nKính gửi: Sở Nội vụ\n"},
       {"an article", "trách nhiệm thi hành\nĐiều 2. Hiệu lực", "trách nhiệm thi hành\nĐiều 2. Hiệu lực\n"},
       {"no article", "theo quy định tại khoản 4\nĐiều 32 Nghị định này", "theo quy định tại khoản 4\nĐiều 32 Nghị định này\n"},
+      {"a title that is no full stop", "Ủy ban nhân dân TP.\nHồ Chí Minh", "Ủy ban nhân dân TP. Hồ Chí Minh\n"},
+      {"numbers in brackets", "gồm các nhóm\n(i) nhóm một\n(ii) nhóm hai", "gồm các nhóm\n(i) nhóm một\n(ii) nhóm hai\n"},
       {"a number that is no label", "kế hoạch năm\n2024. Sau đó tổng kết.", "kế hoạch năm 2024. Sau đó tổng kết.\n"},
   });
 }
@@ -196,6 +198,18 @@ TEST(Columns, SignatureBlock) {
        "An\n"},
       {"two signatures in the body", "Điều 1. Một.\nĐẠI DIỆN BÊN A                 ĐẠI DIỆN BÊN B\n",
        "Điều 1. Một.\nL ĐẠI DIỆN BÊN A\nR ĐẠI DIỆN BÊN B\n"},
+  });
+}
+
+TEST(Columns, AreNotSeenInRunningText) {
+  expect_blocks({
+      {"the motto in a sentence", "Điều 1. Một.\nTiêu ngữ là Độc lập - Tự do - Hạnh phúc\n",
+       "Điều 1. Một.\nTiêu ngữ là Độc lập - Tự do - Hạnh phúc\n"},
+      {"a place and a date", "Điều 1. Một.\nSố 5 phố Hàng An, ngày 5 tháng 12 năm 2024 họp\n",
+       "Điều 1. Một.\nSố 5 phố Hàng An, ngày 5 tháng 12 năm 2024 họp\n"},
+      {"careless typing", "Các đơn vị    thực hiện nghiêm túc.\n", "Các đơn vị thực hiện nghiêm túc.\n"},
+      {"a drawn table", "Điều 1. Một.\nSTT     Họ và tên     Chức vụ\n1       Nguyễn Văn A     Trưởng phòng\n",
+       "Điều 1. Một.\nSTT Họ và tên Chức vụ\n1 Nguyễn Văn A Trưởng phòng\n"},
   });
 }
 
