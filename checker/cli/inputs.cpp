@@ -98,8 +98,9 @@ std::vector<std::string> gather(Options const& options, std::vector<std::string>
     }
     auto const documents = documents_under(path, options);
     if (documents.empty())
-      notes.push_back(fmt::format("{}: {}", path,
-                                  say(options.language, "không có tệp .txt, .md, .markdown nào để soát", "no .txt, .md or .markdown file to check")));
+      notes.push_back(
+          fmt::format("{}: {}", path,
+                      say(options.language, "không có tệp .txt, .md, .markdown nào để soát", "no .txt, .md or .markdown file to check")));
     for (auto const& document : documents) take(document);
   }
   return out;

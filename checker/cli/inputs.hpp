@@ -9,8 +9,9 @@
 
 namespace vanthu::cli {
 
-// The documents that the paths of `options` name (none: the current folder): a file as itself, a folder as its .txt, .md and .markdown files at any depth
-// in the order of their paths, hidden ones left out. Each once. `notes` receives what the user may want to know (a folder without documents).
+// The documents that the paths of `options` name (none: the current folder): a file as itself, a folder as its .txt, .md and .markdown
+// files at any depth in the order of their paths, hidden ones left out. Each once. `notes` receives what the user may want to know (a
+// folder without documents).
 std::vector<std::string> gather(Options const& options, std::vector<std::string>& notes);
 
 // True when `glob` (*, ?, […]; * also matches "/") fits the whole path, its end after a "/", or a folder in it.

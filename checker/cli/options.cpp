@@ -109,7 +109,8 @@ class Parser {
   }
 
  private:
-  static constexpr std::string_view about_vi = "vanthu: soát thể thức và viện dẫn của dự thảo văn bản hành chính. Không gửi gì ra khỏi máy này.";
+  static constexpr std::string_view about_vi =
+      "vanthu: soát thể thức và viện dẫn của dự thảo văn bản hành chính. Không gửi gì ra khỏi máy này.";
   static constexpr std::string_view about_en =
       "vanthu: checks format and citations of draft Vietnamese administrative documents. Nothing leaves this machine.";
 
@@ -142,8 +143,8 @@ class Parser {
       case Command::check:
         inputs(app);
         value(app, "--format", raw_.format, "dạng kết quả (text)", "output format (text)", "text|json|ndjson");
-        values(app, "--select", o.select, "chỉ xét các quy tắc này; nhận cả phần đầu của mã: VD, VD1", "only these rules; prefixes too: VD, VD1",
-               "CODES")
+        values(app, "--select", o.select, "chỉ xét các quy tắc này; nhận cả phần đầu của mã: VD, VD1",
+               "only these rules; prefixes too: VD, VD1", "CODES")
             ->delimiter(',');
         values(app, "--ignore", o.ignore, "bỏ các quy tắc này", "leave these rules out", "CODES")->delimiter(',');
         value(app, "--fail-on", raw_.fail_on, "mức làm mã thoát thành 1 (error)", "least severity that makes the exit status 1 (error)",
@@ -160,9 +161,7 @@ class Parser {
         value(app, "--format", raw_.format, "dạng kết quả (json)", "output format (json)", "json|ndjson");
         stage(app);
         break;
-      case Command::rules:
-        value(app, "--format", raw_.format, "dạng kết quả (text)", "output format (text)", "text|json");
-        break;
+      case Command::rules: value(app, "--format", raw_.format, "dạng kết quả (text)", "output format (text)", "text|json"); break;
       case Command::explain:
         app.add_option("CODE", o.paths, words("mã quy tắc, ví dụ VD103", "code of a rule, such as VD103"))->option_text(" ");
         break;
@@ -190,7 +189,6 @@ class Parser {
     return {usage_error, {}, fmt::format("vanthu: {}\n{}\n", message, words("xem: vanthu --help", "see: vanthu --help"))};
   }
 
-
   std::variant<Options, Exit> finish() {
     auto const chosen = app_.get_subcommands();
     auto const extras = app_.remaining(true);
@@ -210,7 +208,8 @@ class Parser {
       if (text.name == app.get_name()) options_.command = text.command;
     if (options_.command == Command::rules && !options_.paths.empty()) throw_too_many(options_.paths.front());
     if (options_.command == Command::explain && options_.paths.empty())
-      throw Wrong{words("explain: thiếu mã quy tắc, ví dụ: vanthu explain VD103", "explain: a code is missing, such as: vanthu explain VD103")};
+      throw Wrong{
+          words("explain: thiếu mã quy tắc, ví dụ: vanthu explain VD103", "explain: a code is missing, such as: vanthu explain VD103")};
     if (options_.command == Command::explain && options_.paths.size() > 1) throw_too_many(options_.paths[1]);
     judge();
     return options_;
@@ -237,8 +236,7 @@ class Parser {
     static constexpr Choice<OutputFormat> list_formats[] = {{"text", OutputFormat::text}, {"json", OutputFormat::json}};
     static constexpr Choice<ColorWhen> colors[] = {
         {"auto", ColorWhen::automatic}, {"always", ColorWhen::always}, {"never", ColorWhen::never}};
-    static constexpr Choice<Severity> severities[] = {
-        {"error", Severity::error}, {"warning", Severity::warning}, {"info", Severity::info}};
+    static constexpr Choice<Severity> severities[] = {{"error", Severity::error}, {"warning", Severity::warning}, {"info", Severity::info}};
     static constexpr Choice<Stage> stages[] = {{"draft", Stage::draft}, {"issued", Stage::issued}};
 
     options_.language = language_;

@@ -17,12 +17,12 @@ enum class ColorWhen : unsigned char { automatic, always, never };
 struct Options {
   Command command = Command::check;
   Language language = Language::vi;
-  std::vector<std::string> paths;     // files and folders; "-" is standard input. For explain: the code; for test-rules: packs
-  std::string stdin_filename = "-";   // how standard input is called, and which format it is read in
-  std::vector<std::string> exclude;   // globs
+  std::vector<std::string> paths;    // files and folders; "-" is standard input. For explain: the code; for test-rules: packs
+  std::string stdin_filename = "-";  // how standard input is called, and which format it is read in
+  std::vector<std::string> exclude;  // globs
   OutputFormat format = OutputFormat::text;
   ColorWhen color = ColorWhen::automatic;
-  bool quiet = false;                 // findings alone
+  bool quiet = false;  // findings alone
   Severity fail_on = Severity::error;
   Stage stage = Stage::draft;
   std::optional<Date> date;

@@ -11,7 +11,8 @@ namespace vanthu::cli {
 std::string unknown_code(RuleSet const& rules, Options const& options) {
   for (auto const* list : {&options.select, &options.ignore})
     for (auto const& given : *list)
-      if (given.empty() || std::none_of(rules.rules().begin(), rules.rules().end(), [&](Rule const& r) { return r.code.starts_with(given); }))
+      if (given.empty() ||
+          std::none_of(rules.rules().begin(), rules.rules().end(), [&](Rule const& r) { return r.code.starts_with(given); }))
         return no_such_rule(rules, given, options.language);
   return {};
 }

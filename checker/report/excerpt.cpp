@@ -133,7 +133,8 @@ Excerpt excerpt(Document const& document, SourceRange range, std::size_t width) 
 
   Excerpt out;
   auto first = before.end();
-  for (std::size_t kept = 0; first != before.begin() && kept + std::prev(first)->width <= keep_left; --first) kept += std::prev(first)->width;
+  for (std::size_t kept = 0; first != before.begin() && kept + std::prev(first)->width <= keep_left; --first)
+    kept += std::prev(first)->width;
   if (starts_inside || first != before.begin()) {
     out.text = ellipsis;
     out.indent = 1;

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -44,7 +45,8 @@ std::string place(Document const& document, Span span) {
 }
 
 // The excerpt and its mark, between the bars of a gutter that is `digits` wide.
-std::string marked_line(Document const& document, Span span, char mark, std::string_view color, std::size_t digits, TextStyle const& style) {
+std::string marked_line(Document const& document, Span span, char mark, std::string_view color, std::size_t digits,
+                        TextStyle const& style) {
   auto const range = document.map.to_source(span);
   auto const line = document.position(range.begin).line;
   auto const shown = excerpt(document, range, style.width > digits + 3 ? style.width - digits - 3 : 0);
@@ -102,7 +104,7 @@ std::string basis_text(Basis const& basis) {
 }
 
 // Related places that get no excerpt: "--> còn 4 chỗ: 12:5, 14:1 …".
-std::string rest_of_related(Document const& document, std::vector<Related> const& rest, std::size_t digits, TextStyle const& style) {
+std::string rest_of_related(Document const& document, std::span<Related const> rest, std::size_t digits, TextStyle const& style) {
   constexpr std::size_t named = 8;
   auto const& w = words(style);
   auto out = fmt::format("{:{}}{} {} {} {}:", "", digits, paint(style, blue, "-->"), w.more, rest.size(), w.places);
@@ -128,10 +130,11 @@ std::string render(Document const& document, Diagnostic const& diagnostic, TextS
   for (std::size_t i = 0; i < diagnostic.related.size(); ++i) {
     auto const& related = diagnostic.related[i];
     if (i == shown_related && i + 1 < diagnostic.related.size()) {
-      out += rest_of_related(document, {diagnostic.related.begin() + static_cast<std::ptrdiff_t>(shown_related), diagnostic.related.end()}, digits, style);
+      out += rest_of_related(document, std::span(diagnostic.related).subspan(shown_related), digits, style);
       break;
     }
-    out += fmt::format("{:{}}{} {}: {}\n", "", digits, paint(style, blue, "-->"), place(document, related.span), printable(related.message));
+    out +=
+        fmt::format("{:{}}{} {}: {}\n", "", digits, paint(style, blue, "-->"), place(document, related.span), printable(related.message));
     out += marked_line(document, related.span, '-', blue, digits, style);
   }
   if (!diagnostic.basis.source.empty()) out += note(w.basis, basis_text(diagnostic.basis), digits, style);
@@ -168,14 +171,14 @@ std::string summary(Totals const& totals, TextStyle const& style) {
   if (style.language == Language::vi) {
     auto out = fmt::format("{} lỗi, {} cảnh báo, {} lưu ý trong {} tệp", totals.errors, totals.warnings, totals.infos, totals.files);
     if (totals.unreadable > 0) out += fmt::format("; {} tệp không đọc được", totals.unreadable);
-    return out + fmt::format("\nquy tắc{}: {} đã xét, {} không xét được, {} không áp dụng\n", totals.files > 1 ? " (cộng các tệp)" : "", rules.evaluated,
-                             rules.not_evaluated, rules.not_applicable);
+    return out + fmt::format("\nquy tắc{}: {} đã xét, {} không xét được, {} không áp dụng\n", totals.files > 1 ? " (cộng các tệp)" : "",
+                             rules.evaluated, rules.not_evaluated, rules.not_applicable);
   }
   auto out = fmt::format("{}, {}, {} in {}", plural(totals.errors, "error"), plural(totals.warnings, "warning"),
                          plural(totals.infos, "info"), plural(totals.files, "file"));
   if (totals.unreadable > 0) out += fmt::format("; {} unreadable", totals.unreadable);
-  return out + fmt::format("\nrules{}: {} evaluated, {} not evaluated, {} not applicable\n", totals.files > 1 ? " (all files together)" : "",
-                           rules.evaluated, rules.not_evaluated, rules.not_applicable);
+  return out + fmt::format("\nrules{}: {} evaluated, {} not evaluated, {} not applicable\n",
+                           totals.files > 1 ? " (all files together)" : "", rules.evaluated, rules.not_evaluated, rules.not_applicable);
 }
 
 }  // namespace vanthu::report

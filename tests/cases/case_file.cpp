@@ -142,7 +142,8 @@ std::vector<std::string> expectations(std::variant<Checked, ReadError> const& re
     auto& under = out[std::min<std::size_t>(begin.line - 1, lines)];
     under += marked(document, diagnostic, begin, document.position(range.end));
     for (auto const& related : diagnostic.related)
-      under += fmt::format("#=  related {} {}: {}\n", place(document, related.span), quoted(slice(document.text, related.span)), related.message);
+      under += fmt::format("#=  related {} {}: {}\n", place(document, related.span), quoted(slice(document.text, related.span)),
+                           related.message);
     for (auto const& fix : diagnostic.fixes) {
       under += fmt::format("#=  fix {}:", to_string(fix.safety));
       for (auto const& edit : fix.edits) {

@@ -144,7 +144,9 @@ class EdgeCases : public testing::Test {
     }
   }
 
-  static std::string told(Row const& row) { return fmt::format("{}:{}: {} \"{}\" ({})", row.seed, row.line, row.severity, row.text, row.reason); }
+  static std::string told(Row const& row) {
+    return fmt::format("{}:{}: {} \"{}\" ({})", row.seed, row.line, row.severity, row.text, row.reason);
+  }
 
   fs::path corpus;
   std::vector<Row> table;
@@ -180,8 +182,9 @@ TEST_F(EdgeCases, NothingIsSaidOfWhatIsRight) {
 
 TEST_F(EdgeCases, RemarksStayFew) {
   for (auto const& [name, seed] : seeds)
-    EXPECT_LE(std::count_if(seed.findings.begin(), seed.findings.end(), [](Found const& f) { return f.diagnostic.severity == Severity::info; }),
-              12)
+    EXPECT_LE(
+        std::count_if(seed.findings.begin(), seed.findings.end(), [](Found const& f) { return f.diagnostic.severity == Severity::info; }),
+        12)
         << name;
 }
 

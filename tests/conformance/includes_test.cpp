@@ -27,7 +27,7 @@ std::vector<Door> const doors = {
     // Files, terminals and the clock belong to the outer ring.
     {"fstream", {"checker/cli/", "checker/engine/pack_compiler"}},
     {"iostream", {"checker/cli/", "checker/engine/pack_compiler"}},
-    {"cstdio", {"checker/cli/", "checker/engine/pack_compiler"}},
+    {"cstdio", {"checker/cli/", "checker/text/date.cpp"}},  // there for snprintf
     {"filesystem", {"checker/cli/", "checker/engine/pack_compiler"}},
     {"unistd.h", {"checker/cli/"}},
     {"chrono", {"checker/cli/"}},

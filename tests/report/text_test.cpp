@@ -11,9 +11,7 @@ namespace {
 using test::document;
 using test::span_of;
 
-Checked checked(std::string const& source, Diagnostic diagnostic) {
-  return {document(source), {}, {std::move(diagnostic)}, {48, 1, 12}};
-}
+Checked checked(std::string const& source, Diagnostic diagnostic) { return {document(source), {}, {std::move(diagnostic)}, {48, 1, 12}}; }
 
 Checked circular() {
   auto const source = "Căn cứ Chỉ thị số 05/CT-TTg;\n\nThông tư số 11/2022/BGDĐT ngày 26/7/2022 của Bộ Giáo dục và Đào tạo.\n";
