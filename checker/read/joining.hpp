@@ -10,12 +10,12 @@ namespace vanthu {
 // How the lines of a file are laid out, measured on lines that evidently go on: one that ends without punctuation before one that
 // starts in lower case.
 struct Layout {
-  bool wrapped = false;           // paragraphs are broken into lines of like width
-  std::uint32_t right = 0;        // width of full lines in print, indent included
-  std::uint32_t first_right = 0;  // the same of first lines of paragraphs: narrower where their indents were lost
-  bool first_right_measured = false;
-  std::uint32_t left = 0;  // column where lines inside a paragraph start
-  std::uint32_t gap = 0;   // blank lines between two lines of one paragraph: 0, or 1 where a converter put one after every line
+  bool wrapped = false;               // paragraphs are broken into lines of like width
+  std::uint32_t right = 0;            // width of full lines in print, indent included
+  std::uint32_t first_right = 0;      // the same of first lines of paragraphs: narrower where their indents were lost
+  bool first_right_measured = false;  // not only assumed
+  std::uint32_t left = 0;             // column where lines inside a paragraph start
+  std::uint32_t gap = 0;              // blank lines between two lines of one paragraph: 0, or 1 where a converter put one after every line
   bool first_lines_indented = false;
   bool blank_between = false;  // paragraphs are told apart by blank lines
 };

@@ -9,6 +9,22 @@
 
 namespace vanthu {
 
+namespace {
+
+// One note a word: letters of one word are noted together.
+void note_decomposed(MappedText& text, Span letter) {
+  if (!text.anomalies.empty() && text.anomalies.back().kind == AnomalyKind::decomposed) {
+    auto& last = text.anomalies.back().span;
+    if (slice(text.text, {last.end, letter.begin}).find_first_of(" \t\n\f\v") == std::string_view::npos) {
+      last.end = letter.end;
+      return;
+    }
+  }
+  text.anomalies.push_back({AnomalyKind::decomposed, letter});
+}
+
+}  // namespace
+
 MappedText to_nfc(MappedText text) {
   UErrorCode status = U_ZERO_ERROR;
   auto const* nfc = icu::Normalizer2::getNFCInstance(status);
@@ -36,7 +52,7 @@ MappedText to_nfc(MappedText text) {
     auto const begin = offset32(result.text.size());
     copier.replace(range, std::string_view(composed).substr(static_cast<std::size_t>(edit.destinationIndex()),
                                                             static_cast<std::size_t>(edit.newLength())));
-    result.anomalies.push_back({AnomalyKind::decomposed, {begin, offset32(result.text.size())}});
+    note_decomposed(result, {begin, offset32(result.text.size())});
   }
   return result;
 }

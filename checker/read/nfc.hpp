@@ -4,7 +4,8 @@
 
 namespace vanthu {
 
-// `text` in NFC; each letter that had to be composed is noted (AnomalyKind::decomposed). Text that is NFC already comes back untouched.
+// `text` in NFC; words with letters that had to be composed are noted (AnomalyKind::decomposed,
+// from the first such letter to the last). Text that is NFC already comes back untouched.
 MappedText to_nfc(MappedText text);
 
 // False for what can combine with the character before it: combining marks, trailing Hangul letters.
