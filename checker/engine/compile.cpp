@@ -110,7 +110,7 @@ class Compiler {
     if (!typed) return std::nullopt;
     if (typed->type == Type::boolean) return typed->expr;
     report(node.span, fmt::format("a condition is true or false; {} is {}", quote(node), with_article(typed->type)),
-           node.kind == ConditionKind::field ? fmt::format("write {} != null to ask whether it is there", quote(node)) : "");
+           node.kind == ConditionKind::field ? fmt::format("write {} != null to ask whether it is there", node.text) : "");
     return std::nullopt;
   }
 
@@ -515,18 +515,6 @@ Template compile_template(std::string_view text, Scope const& scope, RuleBuilder
     }
   }
   flush();
-  return out;
-}
-
-std::string source_text(Template const& words) {
-  std::string out;
-  for (auto const& part : words) {
-    if (part.kind != PartKind::text) {
-      out += fmt::format("{{{}}}", part.text);
-      continue;
-    }
-    for (char const c : part.text) out.append(c == '{' || c == '}' ? 2 : 1, c);
-  }
   return out;
 }
 

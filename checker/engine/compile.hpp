@@ -51,7 +51,4 @@ std::optional<ExprIndex> compile_condition(std::string_view text, Scope const& s
 // Text with {placeholders}; {{ and }} stand for braces. Always gives what could be read of it.
 Template compile_template(std::string_view text, Scope const& scope, RuleBuilder& builder, std::vector<TextProblem>& problems);
 
-// The text that compile_template() read.
-std::string source_text(Template const& words);
-
 }  // namespace vanthu

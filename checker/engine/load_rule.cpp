@@ -48,13 +48,9 @@ class RuleLoader {
 
   Rule load() {
     rule_.code = keep(code_.name);
-    if (!form()) return std::move(rule_);
     name();
-    switch (rule_.form) {
-      case Form::condition: condition(); break;
-      case Form::check: check(); break;
-      case Form::phrases: phrases(); break;
-    }
+    scope_known_ = form();
+    if (scope_known_) form_keys();
     when();
     words();
     basis();
@@ -97,8 +93,8 @@ class RuleLoader {
     for (auto const& [key, value] : table_.entries)
       for (auto const& f : forms)
         if (f.key == key.name) found.push_back(f);
+    check_all_keys();
     if (found.empty()) {
-      check_all_keys();
       file_.report(code_, fmt::format("{} says neither \"on\" nor \"check\" nor \"phrases\"", code_.name), "a rule has exactly one of them");
       return false;
     }
@@ -114,7 +110,6 @@ class RuleLoader {
     auto const own = rule_.form == Form::condition ? std::span<std::string_view const>(condition_keys)
                      : rule_.form == Form::check   ? std::span<std::string_view const>(check_keys)
                                                    : std::span<std::string_view const>(phrase_keys);
-    check_all_keys();
     auto const all = all_keys();
     for (auto const& [key, value] : table_.entries)
       if (contains(all, key.name) && !contains(common_keys, key.name) && !contains(own, key.name) && key.name != "on" && key.name != "check" &&
@@ -137,6 +132,14 @@ class RuleLoader {
   }
 
   // --- The three forms ---
+
+  void form_keys() {
+    switch (rule_.form) {
+      case Form::condition: return condition();
+      case Form::check: return check();
+      case Form::phrases: return phrases();
+    }
+  }
 
   void condition() {
     auto const* value = file_.get(table_, "on", TomlKind::string);

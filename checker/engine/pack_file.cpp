@@ -44,6 +44,25 @@ Escape escape_at(std::string_view raw) {
   return {2 + digits, utf8.size()};
 }
 
+// The line and a caret under the place. A long line is cut before and behind.
+std::string excerpt(std::string_view line, std::uint32_t column, std::uint32_t length) {
+  constexpr std::uint32_t before = 70, behind = 50;  // columns
+  constexpr std::string_view ellipsis = "…";
+  bool const cut = column > before + behind;
+  auto const first = byte_of_column(line, cut ? column - before : 1);
+  auto const at = byte_of_column(line, column);
+  auto const last = byte_of_column(line, column + std::max(length, behind));
+  auto const shown = line.substr(first, last - first);
+  std::string margin = cut ? " " : "";
+  for (std::size_t i = first; i < at;) {
+    auto const begin = i;
+    auto const c = next_code_point(line, i);
+    margin += c == '\t' ? std::string("\t") : std::string(display_width(line.substr(begin, i - begin)), ' ');
+  }
+  auto const marked = std::clamp<std::size_t>(code_points(line.substr(at, last - at)), 1, length);
+  return fmt::format("  {}{}{}\n  {}^{}\n", cut ? ellipsis : "", shown, last < line.size() ? ellipsis : "", margin, std::string(marked - 1, '~'));
+}
+
 }  // namespace
 
 PackFile::PackFile(PackSource const& source, std::vector<PackError>& errors)
@@ -130,17 +149,7 @@ std::vector<TomlValue const*> PackFile::strings(TomlValue const& array, std::str
 
 std::string to_text(PackError const& error) {
   auto out = fmt::format("{}:{}:{}: error: {}\n", error.file, error.line, error.column, error.message);
-  if (!error.source_line.empty()) {
-    auto const before = std::string_view(error.source_line).substr(0, byte_of_column(error.source_line, error.column));
-    std::string margin;
-    for (std::size_t i = 0; i < before.size();) {
-      auto const begin = i;
-      auto const c = next_code_point(before, i);
-      margin += c == '\t' ? std::string("\t") : std::string(display_width(before.substr(begin, i - begin)), ' ');
-    }
-    auto const width = std::min<std::size_t>(error.length, std::max<std::size_t>(1, code_points(error.source_line) - code_points(before)));
-    out += fmt::format("  {}\n  {}^{}\n", error.source_line, margin, std::string(width - 1, '~'));
-  }
+  if (!error.source_line.empty()) out += excerpt(error.source_line, error.column, error.length);
   if (!error.hint.empty()) out += fmt::format("  {}\n", error.hint);
   return out;
 }
