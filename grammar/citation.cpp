@@ -64,6 +64,15 @@ constexpr Type types[] = {
     {"lệnh", "Lệnh"},
 };
 
+// Types as people abbreviate them in running text, right before a number.
+constexpr Type abbreviations[] = {
+    {"NĐ", "Nghị định"},  {"QĐ", "Quyết định"}, {"TTLT", "Thông tư liên tịch"},
+    {"TTr", "Tờ trình"},  {"TT", "Thông tư"},   {"CT", "Chỉ thị"},
+    {"NQ", "Nghị quyết"}, {"KH", "Kế hoạch"},   {"CV", "Công văn"},
+    {"TB", "Thông báo"},  {"BC", "Báo cáo"},    {"HD", "Hướng dẫn"},
+    {"CĐ", "Công điện"},
+};
+
 // Words that never stand between a type and "số": with them the number is another thing's.
 constexpr std::string_view not_between[] = {"theo",  "của", "tại",  "mẫu",  "này",  "trên",  "nêu",  "có",   "các",  "những", "trong",
                                             "ngoài", "với", "kèm",  "ban",  "về",   "cho",   "thì",  "phải", "được", "phụ",   "biểu",
@@ -212,7 +221,7 @@ bool take_date(std::string_view text, CitationMatch& out, bool allow_year) {
   if (!date || (date->year_only && !allow_year)) return false;
   // Figures alone are a date of the reference only right behind it; "05/2020/TT" is a number.
   auto const word = text.substr(date->span.begin, 2);
-  if (word != "ng" && word != "Ng" && !date->year_only) return false;
+  if (word != "ng" && word != "Ng" && word != "NG" && !date->year_only) return false;
   if (parenthesis && (date->span.end >= text.size() || text[date->span.end] != ')')) return false;
   // "ngày, tháng, năm sinh"
   if (date->date == Date{} && out.identifier && !out.blank_number) return false;
@@ -222,9 +231,12 @@ bool take_date(std::string_view text, CitationMatch& out, bool allow_year) {
 }
 
 bool take_issuer(std::string_view text, CitationMatch& out) {
-  auto const at = skip_blank(text, out.end);
-  auto of = skip(text, at, "của ");
-  if (!of) of = skip(text, at, "Của ");
+  auto const at = skip_blank(text, skip(text, out.end, ",").value_or(out.end));
+  std::optional<std::size_t> of;
+  for (std::string_view const word : {"của ", "Của ", "CỦA "})
+    if (!of) of = skip(text, at, word);
+  // "Nghị quyết số 18-NQ/TW Hội nghị lần thứ sáu Ban Chấp hành Trung ương"
+  if (!of && at == out.end + 1 && (skip(text, at, "Hội nghị ") || skip(text, at, "Đại hội "))) of = at;
   if (!of) return false;
   if (match_type(text, *of) && !skip(text, *of, "Thông")) return false;
   bool const joint = out.type && out.type->type.find("liên tịch") != std::string_view::npos;
@@ -257,7 +269,7 @@ bool take_law(std::string_view text, CitationMatch& out) {
   // In small letters the word is a common noun, unless a name with a capital follows.
   if (out.type->lowercase && !is_upper(first_code_point(text, *at))) return false;
   auto const name = match_law_name(text, *at);
-  if (!name) return false;
+  if (!name || (out.type->lowercase && !name->known)) return false;
   out.law_name = name->span;
   out.damaged |= name->damaged;
   out.end = name->span.end;
@@ -365,6 +377,12 @@ std::optional<TypeMatch> match_type(std::string_view text, std::size_t at) {
     if (!end) continue;
     return TypeMatch{make(at, *end), type.name, type.law, type.generic, is_lower(first_code_point(text, at))};
   }
+  for (auto const& type : abbreviations) {
+    if (text.substr(at, first_end - at) != type.words) continue;
+    auto const next = skip(text, first_end, " ");
+    if (next && (is_digit(first_code_point(text, *next)) || skip_word(text, *next, {"số"})))
+      return TypeMatch{make(at, first_end), type.name};
+  }
   return std::nullopt;
 }
 
@@ -414,6 +432,7 @@ Span match_title(std::string_view text, std::size_t end) {
   while (at < limit) {
     char const c = text[at];
     if (c == '\n' || c == ';' || c == ':') return stop(at);
+    if (skip(text, at, " (sau đây") || skip(text, at, " (đã được") || skip(text, at, " (được sửa đổi")) return stop(at);
     if (c == '(') ++depth;
     if (c == ')' && --depth < 0) return stop(at);
     if (c == '.' && (at + 1 == text.size() || text[at + 1] == ' ' || text[at + 1] == '\n' || text[at + 1] == '/')) return stop(at);
@@ -421,7 +440,9 @@ Span match_title(std::string_view text, std::size_t end) {
     if (depth == 0 && (c == ',' || c == ' ')) {
       auto const joined = skip(text, at, ", ");
       auto const and_next = skip(text, at, " và ");
-      if (joined && (reference_at(text, *joined) || main_clause_at(text, *joined))) return stop(at);
+      if (joined &&
+          (reference_at(text, *joined) || main_clause_at(text, *joined) || skip(text, *joined, "cụ thể") || skip(text, *joined, "như sau")))
+        return stop(at);
       if (and_next) {
         if (auto const other = reference_at(text, *and_next)) {
           bool const one_more = last_reference == at && !title_start(text, other->end) && other->type;
@@ -517,7 +538,13 @@ std::optional<PinpointMatch> chain(std::string_view text, std::size_t at, std::s
   if (!any) return std::nullopt;
   if (auto const of = skip(text, p, "của ")) p = *of;
   if (p != end) return std::nullopt;
-  if (!current.clause.empty() || !current.point.empty()) out.articles.push_back(current);
+  if (current.clause.empty() && current.point.empty()) return out;
+  // "Điều 5 khoản 1 điểm a", the wrong way round.
+  if (!out.articles.empty() && out.articles.back().clause.empty() && out.articles.back().point.empty()) {
+    current.article = out.articles.back().article;
+    out.articles.pop_back();
+  }
+  out.articles.push_back(current);
   return out;
 }
 

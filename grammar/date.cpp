@@ -49,22 +49,23 @@ auto const blank = x3::omit[-lit(' ')];
 auto const digit_like = digit | x3::char_("IlO");
 auto const stop = blank >> (lit('/') | "⁄" | '.' | '-') >> blank;
 auto const separator = x3::omit[stop];
-auto const ngay = x3::omit[lit("ngày") | "Ngày"];
+auto const ngay = x3::omit[lit("ngày") | "Ngày" | "NGÀY"];
+auto const thang = x3::omit[lit("tháng") | "THÁNG"];
+auto const nam = x3::omit[lit("năm") | "NĂM"];
 // "202…": begun, left open; counts as blank.
 auto const open_year = x3::omit[repeat(1, 3)[digit] >> (lit('.') | "…" | '_') >> *(lit('.') | "…" | '_')];
 
 auto const day_or_month_def = raw[repeat(1, 2)[digit] >> !digit];
 auto const full_year_def = raw[repeat(4)[digit] >> !digit];
 
-auto const long_form_def = ngay >> filler >> raw[-(repeat(1, 2)[digit_like] >> &(lit(' ') | "tháng"))] >> filler >>
-                           x3::omit[lit("tháng")] >> filler >> raw[-(repeat(1, 2)[digit_like] >> &(lit(' ') | "năm"))] >> filler >>
-                           x3::omit[lit("năm")] >> x3::omit[-lit(' ')] >>
-                           (full_year | x3::omit[filler] >> full_year | open_year >> raw[x3::eps] | raw[x3::eps]);
+auto const long_form_def = ngay >> filler >> raw[-(repeat(1, 2)[digit_like] >> &(lit(' ') | "tháng" | "THÁNG"))] >> filler >> thang >>
+                           filler >> raw[-(repeat(1, 2)[digit_like] >> &(lit(' ') | "năm" | "NĂM"))] >> filler >> nam >>
+                           x3::omit[-lit(' ')] >> (full_year | x3::omit[filler] >> full_year | open_year >> raw[x3::eps] | raw[x3::eps]);
 // Blank parts only after "ngày"; a year of two digits likewise.
 auto const figures_def = ngay >> filler >> raw[-(repeat(1, 2)[digit])] >> separator >> filler >> raw[-(repeat(1, 2)[digit])] >> separator >>
                          (full_year | raw[repeat(2)[digit] >> !(digit | (blank >> '/'))]);
 auto const bare_figures_def = day_or_month >> separator >> day_or_month >> separator >> full_year;
-auto const year_only_def = x3::omit[(lit("năm") | "Năm") >> -lit(' ')] >> &(lit("19") | "20") >> full_year;
+auto const year_only_def = x3::omit[(lit("năm") | "Năm" | "NĂM") >> -lit(' ')] >> &(lit("19") | "20") >> full_year;
 
 BOOST_SPIRIT_DEFINE(day_or_month, full_year, long_form, figures, bare_figures, year_only)
 

@@ -46,7 +46,8 @@ x3::rule<WideDashTag, Range> const wide_dash = "dash with blanks";
 // First bytes of the letters of Vietnamese beyond ASCII; dashes, quotation marks and dots start with others.
 auto const other_letter = char_('\xc3', '\xcd') | char_('\xe1');
 auto const letter = char_('A', 'Z') | char_('a', 'z') | other_letter;
-auto const upper = char_('A', 'Z') | lit("Đ") | lit("Ư");
+// Ư stands in the older "TƯ"; the others are what a scan makes of O and A.
+auto const upper = char_('A', 'Z') | lit("Đ") | "Ư" | "Ơ" | "Ô" | "Â" | "Ă";
 // "NĐ-CPngày", "QĐ-TTgcủa": a word stuck to the symbol ends it.
 auto const stuck_word = lit("ngày") | "của";
 auto const group_letter = !stuck_word >> (upper | char_('a', 'z') | lit("đ") | digit | '&');

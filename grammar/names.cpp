@@ -114,19 +114,31 @@ constexpr std::string_view stop_phrases[] = {
 };
 
 // Phrases with a capital that open a title: "của Chính phủ Quy định chi tiết".
-constexpr std::string_view capital_stops[] = {"quy định",  "về việc",    "về",        "ban hành", "phê duyệt",
-                                              "hướng dẫn", "sửa đổi",    "kiện toàn", "công bố",  "bãi bỏ",
-                                              "thông qua", "điều chỉnh", "thành lập", "giao",     "tăng cường"};
+constexpr std::string_view capital_stops[] = {"v/v",        "quy định",  "về việc",   "về",        "ban hành", "phê duyệt",
+                                              "hướng dẫn",  "sửa đổi",   "kiện toàn", "công bố",   "bãi bỏ",   "thông qua",
+                                              "điều chỉnh", "thành lập", "giao",      "tăng cường"};
 
 // A body of its own after "và" or a comma.
-constexpr std::string_view body_heads[] = {"bộ",    "ủy",    "uỷ",    "hội",   "thủ",  "chính", "quốc",  "chủ",  "sở",     "tòa",  "viện",
-                                           "ngân",  "thanh", "tổng",  "văn",   "ban",  "ubnd",  "hđnd",  "giám", "thường", "tỉnh", "các",
-                                           "luật",  "nghị",  "quyết", "thông", "chỉ",  "kế",    "công",  "tờ",   "báo",    "kết",  "chương",
-                                           "hướng", "quy",   "pháp",  "đề",    "điều", "phụ",   "phòng", "liên", "trung",  "đoàn", "mặt"};
+constexpr std::string_view body_heads[] = {"bộ",     "ủy",   "hội",   "thủ",   "chính", "quốc",  "chủ",  "sở",   "tòa",
+                                           "viện",   "ngân", "thanh", "tổng",  "văn",   "ban",   "ubnd", "hđnd", "giám",
+                                           "thường", "tỉnh", "các",   "phòng", "liên",  "trung", "đoàn", "mặt"};
 
-// Words that head a document's type: never part of a body's name when "và" or a blank stands before.
-constexpr std::string_view type_words[] = {"luật",   "nghị", "quyết", "thông", "chỉ", "kế",   "tờ",    "báo", "kết",
-                                           "chương", "pháp", "đề",    "điều",  "phụ", "công", "hướng", "quy"};
+// Further words that open the name of a body, where no "của" announces it.
+constexpr std::string_view body_openers[] = {"thành", "huyện", "quận", "đảng", "cục",   "chi", "vụ",     "công",   "trường", "hiệu",
+                                             "bệnh",  "đại",   "học",  "kho",  "bảo",   "phó", "trưởng", "thống",  "kiểm",   "quân",
+                                             "nhà",   "trạm",  "đội",  "hạt",  "chánh", "cơ",  "xã",     "phường", "thị"};
+
+// Types of documents: a body's name never starts with one, and ends before one.
+constexpr std::string_view document_types[] = {
+    "luật",      "bộ luật",   "pháp lệnh", "nghị quyết", "nghị định", "quyết định",   "thông tư", "thông báo",
+    "chỉ thị",   "kế hoạch",  "tờ trình",  "báo cáo",    "kết luận",  "chương trình", "đề án",    "công văn",
+    "công điện", "hướng dẫn", "quy định",  "quy chế",    "phụ lục",   "điều",
+};
+
+// Capitals that open a sentence, not a name.
+constexpr std::string_view sentence_openers[] = {"theo", "xét",  "căn",  "tại",  "trên", "thực", "tiếp", "trong", "về",  "sau",
+                                                 "qua",  "để",   "ngày", "đồng", "nay",  "do",   "từ",   "ngoài", "như", "đối",
+                                                 "yêu",  "giao", "đề",   "khi",  "nếu",  "việc", "các",  "nhằm",  "số"};
 
 constexpr std::string_view law_names[] = {
     "an ninh mạng",
@@ -197,6 +209,7 @@ constexpr std::string_view law_names[] = {
     "điện ảnh",
     "điện lực",
     "đo đạc và bản đồ",
+    "đo lường",
     "đường bộ",
     "đường sắt",
     "giá",
@@ -229,13 +242,16 @@ constexpr std::string_view law_names[] = {
     "khoa học và công nghệ",
     "khoa học, công nghệ và đổi mới sáng tạo",
     "khoáng sản",
+    "kiến trúc",
     "kiểm toán độc lập",
     "kiểm toán nhà nước",
     "kinh doanh bảo hiểm",
     "kinh doanh bất động sản",
     "lao động",
     "lâm nghiệp",
+    "luật sư",
     "lưu trữ",
+    "lý lịch tư pháp",
     "lực lượng dự bị động viên",
     "lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở",
     "mặt trận tổ quốc việt nam",
@@ -334,6 +350,7 @@ constexpr std::string_view law_names[] = {
     "trẻ em",
     "trí tuệ nhân tạo",
     "trọng tài thương mại",
+    "trợ giúp pháp lý",
     "trồng trọt",
     "trật tự, an toàn giao thông đường bộ",
     "trưng cầu ý dân",
@@ -373,7 +390,7 @@ std::optional<std::size_t> skip_longest(std::string_view text, std::size_t at, s
 
 // What separates two words of a name: a blank, or a hyphen before a capital ("Lao động - Thương binh"). The start of the next word.
 std::optional<std::size_t> next_in_name(std::string_view text, std::size_t at) {
-  for (std::string_view const separator : {" - ", " – ", "-", " & "})
+  for (std::string_view const separator : {" - ", " – ", "-", " & ", "&"})
     if (auto const next = skip(text, at, separator); next && starts_upper(text, *next)) return next;
   if (auto const next = skip(text, at, " "); next && is_word_char(first_code_point(text, *next))) return next;
   return std::nullopt;
@@ -390,12 +407,20 @@ std::size_t skip_place(std::string_view text, std::size_t at) {
       auto const word = next_in_name(text, end);
       if (!word || !starts_upper(text, *word)) break;
       auto const stop = word_end(text, *word);
-      if (skip_longest(text, *word, capital_stops) || one_of(folded_word(text, *word, stop), type_words)) break;
+      if (skip_longest(text, *word, capital_stops) || skip_longest(text, *word, document_types)) break;
       end = stop;
     }
     if (end == at) return at;
     at = end;
   }
+}
+
+// "Kế hoạch số …", "Luật …": another document, where "Ban Chỉ đạo" and "Ủy ban Kế hoạch Nhà nước" go on.
+bool document_at(std::string_view text, std::size_t at) {
+  auto const type = skip_longest(text, at, document_types);
+  if (!type) return false;
+  auto const next = skip(text, *type, " ");
+  return skip_phrase(text, at, "luật") || (next && (is_digit(first_code_point(text, *next)) || skip_phrase(text, *next, "số")));
 }
 
 bool may_open(std::string_view text, std::size_t at) {
@@ -407,13 +432,20 @@ bool may_open(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+bool opens_body(std::string_view text, std::size_t at) {
+  auto const end = word_end(text, at);
+  if (end == at || !starts_upper(text, at)) return false;
+  auto const first = folded_word(text, at, end);
+  return one_of(first, body_heads) || one_of(first, body_openers) || (end - at >= 3 && all_caps(text.substr(at, end - at)));
+}
+
 std::optional<Span> match_issuer(std::string_view text, std::size_t at, bool joint) {
   if (at >= text.size() || !may_open(text, at)) return std::nullopt;
   auto end = word_end(text, at);
   if (end == at) return std::nullopt;
   auto const begin = at;
   auto const first = folded_word(text, at, end);
-  if (one_of(first, type_words) && first != "công" && first != "hướng" && !skip_longest(text, at, closed_names)) return std::nullopt;
+  if (one_of(first, sentence_openers) || skip_longest(text, at, document_types)) return std::nullopt;
 
   bool complete = false;  // nothing in small letters may follow
   auto word = begin;
@@ -450,7 +482,8 @@ std::optional<Span> match_issuer(std::string_view text, std::size_t at, bool joi
     if (auto const other = joined ? joined : listed) {
       auto const other_word = folded_word(text, *other, word_end(text, *other));
       bool const body = one_of(other_word, body_heads);
-      bool const goes_on = starts_upper(text, *other) && (joint ? body && !one_of(other_word, type_words) : joined && !body && !complete);
+      bool const goes_on =
+          starts_upper(text, *other) && !skip_longest(text, *other, document_types) && (joint ? body : joined && !body && !complete);
       if (!goes_on) break;
       word = *other;
       complete = false;
@@ -462,7 +495,8 @@ std::optional<Span> match_issuer(std::string_view text, std::size_t at, bool joi
     auto const next_word = folded_word(text, *next, next_end);
     if (starts_upper(text, *next)) {
       if (skip_longest(text, *next, capital_stops)) break;
-      if (complete || (one_of(next_word, type_words) && next_word != "công")) break;
+      if (complete || document_at(text, *next)) break;
+      if (one_of(next_word, stop_words) && all_caps(text.substr(*next, next_end - *next))) break;
     } else {
       if (complete || is_digit(first_code_point(text, *next))) break;
       if (one_of(next_word, stop_words) || skip_longest(text, *next, stop_phrases)) break;
@@ -579,10 +613,11 @@ std::optional<LawName> match_plain_law(std::string_view text, std::size_t at) {
     if (!next || !is_letter(first_code_point(text, *next))) break;
     auto const stop = word_end(text, *next);
     auto const word = folded_word(text, *next, stop);
-    if (one_of(word, law_stops) || (starts_upper(text, *next) && one_of(word, type_words))) break;
+    if (one_of(word, law_stops) || (starts_upper(text, *next) && skip_longest(text, *next, document_types))) break;
     end = stop;
   }
-  if (count < 2) return std::nullopt;
+  // One syllable is no name, unless it abbreviates one: "Luật BHXH".
+  if (count < 2 && !(all_caps(text.substr(at, end - at)) && end - at >= 3)) return std::nullopt;
   return LawName{make(at, end), false, false};
 }
 

@@ -12,6 +12,9 @@ namespace vanthu::grammar {
 // Nothing when no name starts there.
 std::optional<Span> match_issuer(std::string_view text, std::size_t at, bool joint = false);
 
+// True when the word at `at` is one that names of bodies begin with: "Sở", "Chủ tịch", "UBND".
+bool opens_body(std::string_view text, std::size_t at);
+
 struct LawName {
   Span span;             // "Phòng, chống thiên tai", "sửa đổi, bổ sung một số điều của Luật Xây dựng"
   bool known = false;    // stands in the list of names

@@ -76,7 +76,7 @@ std::optional<Span> body_at_end(std::string_view lead) {
   }
   auto const from = lead.size() > 160 ? lead.size() - 160 : 0;
   for (auto at = from; at < lead.size(); ++at) {
-    if (!at_word_start(lead, at) || !is_upper(first_code_point(lead, at))) continue;
+    if (!at_word_start(lead, at) || !grammar::opens_body(lead, at)) continue;
     if (auto const issuer = grammar::match_issuer(lead, at); issuer && issuer->end == lead.size()) return issuer;
   }
   return std::nullopt;
@@ -93,12 +93,7 @@ std::optional<Subject> last_subject(std::string_view lead) {
   std::optional<Subject> found;
   std::optional<Span> listed;  // a body followed by ", " or " và "
   for (std::size_t at = 0; at < lead.size();) {
-    if (!at_word_start(lead, at) || !is_upper(first_code_point(lead, at))) {
-      grammar::first_code_point(lead, at);
-      next_code_point(lead, at);
-      continue;
-    }
-    auto const body = grammar::match_issuer(lead, at);
+    auto const body = at_word_start(lead, at) && grammar::opens_body(lead, at) ? grammar::match_issuer(lead, at) : std::nullopt;
     if (!body) {
       next_code_point(lead, at);
       continue;
@@ -153,8 +148,10 @@ CitationContext citation_context(std::string_view text, Span block, Span citatio
         auto const date = sentence.find("gày ");
         out.date_told = date != std::string_view::npos && date <= 2 && grammar::match_date(sentence, date > 0 ? date - 1 : 0).has_value();
       }
-  } else if (auto const words = without_suffix(lead, " ban hành"); words.size() != lead.size()) {
-    issuer = body_at_end(without_suffix(words, " đã"));
+  } else {
+    // "UBND tỉnh đã ban hành Kế hoạch số …", "Bộ Y tế có Công văn số …"
+    for (std::string_view const verb : {" ban hành", " có"})
+      if (auto const words = without_suffix(lead, verb); words.size() != lead.size()) issuer = body_at_end(without_suffix(words, " đã"));
   }
   if (issuer) {
     Span const span{static_cast<std::uint32_t>(begin + issuer->begin), static_cast<std::uint32_t>(begin + issuer->end)};

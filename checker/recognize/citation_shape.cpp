@@ -56,9 +56,9 @@ constexpr TypeCode type_codes[] = {
 
 // Ministries and bodies of that rank, abolished ones too.
 constexpr std::string_view ministries[] = {
-    "BQP",  "BCA",  "BNG",  "BTP",     "BCT",     "BYT",   "BGDĐT", "BVHTTDL", "BNV",     "BTC",   "BXD",    "BKHCN",    "BNNMT", "BDTTG",
-    "NHNN", "TTCP", "VPCP", "BKHĐT",   "BNNPTNT", "BTNMT", "BGTVT", "BTTTT",   "BLĐTBXH", "UBDT",  "BCN",    "BTM",      "BVHTT", "BBCVT",
-    "BTS",  "BKH",  "BNN",  "BKHCNMT", "TCHQ",    "TCCP",  "BTL",   "BGD",     "BLĐ",     "BTCCP", "BGD&ĐT", "BLĐTB&XH",
+    "BQP",  "BCA",  "BNG",  "BTP",     "BCT",     "BYT",   "BGDĐT", "BVHTTDL", "BNV",     "BTC",   "BXD",    "BKHCN",    "BNNMT",  "BDTTG",
+    "NHNN", "TTCP", "VPCP", "BKHĐT",   "BNNPTNT", "BTNMT", "BGTVT", "BTTTT",   "BLĐTBXH", "UBDT",  "BCN",    "BTM",      "BVHTT",  "BBCVT",
+    "BTS",  "BKH",  "BNN",  "BKHCNMT", "TCHQ",    "TCCP",  "BTL",   "BGD",     "BLĐ",     "BTCCP", "BGD&ĐT", "BLĐTB&XH", "LĐTBXH",
 };
 constexpr std::string_view central_bodies[] = {"CP",   "TTg",  "QH",    "UBTVQH", "CTN",    "HĐTP", "TANDTC", "VKSNDTC", "VKSTC",
                                                "KTNN", "VPQH", "VPCTN", "HĐBT",   "HĐBCQG", "BHXH", "TLĐ",    "ĐHQGHN",  "ĐHQG"};
@@ -287,6 +287,13 @@ void judge_shape(grammar::CitationMatch const& match, bool inner_space, Citation
   // "6326TTr-STNMT": the slash is gone.
   if (!party && id.separator.empty() && !id.number.empty()) {
     add(c, "damaged");
+  }
+
+  // What a scan makes of letters: "QĐĐ" for QĐ, "SƠDĐT" for SGDĐT.
+  for (auto const& group : draft.groups) {
+    auto const single = replace_all(replace_all(group, "ĐĐĐ", "Đ"), "ĐĐ", "Đ");
+    bool const doubled = single != group && (is_type_code(single) || is_known_body(single)) && !is_known_body(group);
+    if (doubled || group.find("Ơ") != std::string::npos) add(c, "damaged");
   }
 
   bool const two = draft.groups.size() >= 2 && is_type_code(draft.groups[0]);

@@ -421,6 +421,7 @@ void share_issuers(std::string_view text, std::vector<Found>& found) {
 // Complete for its mention, and nothing wrong with its shape.
 bool complete(Citation const& c, bool date_told) {
   if (!c.defects.empty() || c.blank || c.type.empty()) return false;
+  if (c.date.year == 0 && (c.date.month != 0 || c.date.day != 0)) return false;
   if (c.family == CitationFamily::law) return !c.title.empty() || c.identifier || c.date.year != 0;
   if (!c.number) return false;
   if (c.mention == Mention::later) return true;

@@ -37,6 +37,7 @@ TEST(Date, Shapes) {
       {"05/3/2020", "05/3/2020 | 2020-03-05"},
       {"05.3.2020.", "05.3.2020 | 2020-03-05"},
       {"năm 2015 của", "năm 2015 | 2015-00-00 year"},
+      {"NGÀY 05 THÁNG 3 NĂM 2020", "NGÀY 05 THÁNG 3 NĂM 2020 | 2020-03-05 long"},
       {"ngày 17 tháng II năm 2013", "ngày 17 tháng II năm 2013 | 2013-11-17 long"},
   };
   for (auto const& c : cases) EXPECT_EQ(dump(c.text), c.expected) << c.text;
