@@ -167,18 +167,20 @@ std::string text(Checked const& checked, TextStyle const& style) {
 }
 
 std::string summary(Totals const& totals, TextStyle const& style) {
+  auto const vi = style.language == Language::vi;
   auto const& rules = totals.rules;
-  if (style.language == Language::vi) {
-    auto out = fmt::format("{} lỗi, {} cảnh báo, {} lưu ý trong {} tệp", totals.errors, totals.warnings, totals.infos, totals.files);
-    if (totals.unreadable > 0) out += fmt::format("; {} tệp không đọc được", totals.unreadable);
-    return out + fmt::format("\nquy tắc{}: {} đã xét, {} không xét được, {} không áp dụng\n", totals.files > 1 ? " (cộng các tệp)" : "",
-                             rules.evaluated, rules.not_evaluated, rules.not_applicable);
-  }
-  auto out = fmt::format("{}, {}, {} in {}", plural(totals.errors, "error"), plural(totals.warnings, "warning"),
-                         plural(totals.infos, "info"), plural(totals.files, "file"));
-  if (totals.unreadable > 0) out += fmt::format("; {} unreadable", totals.unreadable);
-  return out + fmt::format("\nrules{}: {} evaluated, {} not evaluated, {} not applicable\n",
-                           totals.files > 1 ? " (all files together)" : "", rules.evaluated, rules.not_evaluated, rules.not_applicable);
+  auto out = vi ? fmt::format("{} lỗi, {} cảnh báo, {} lưu ý trong {} tệp", totals.errors, totals.warnings, totals.infos, totals.files)
+                : fmt::format("{}, {}, {} in {}", plural(totals.errors, "error"), plural(totals.warnings, "warning"),
+                              plural(totals.infos, "info"), plural(totals.files, "file"));
+  if (totals.unreadable > 0) out += fmt::format(fmt::runtime(vi ? "; {} tệp không đọc được" : "; {} unreadable"), totals.unreadable);
+  out += '\n';
+  if (totals.files == 0) return out;
+  out += vi ? "quy tắc" : "rules";
+  if (totals.files > 1) out += vi ? " (cộng các tệp)" : " (all files together)";
+  out += fmt::format(
+      fmt::runtime(vi ? ": {} đã xét, {} không xét được, {} không áp dụng\n" : ": {} evaluated, {} not evaluated, {} not applicable\n"),
+      rules.evaluated, rules.not_evaluated, rules.not_applicable);
+  return out;
 }
 
 }  // namespace vanthu::report
