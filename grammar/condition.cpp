@@ -113,14 +113,13 @@ constexpr auto joined = [](Kind kind) {
 
 auto const name_byte = x3::char_("a-zA-Z0-9_");
 auto const word = [](char const* text) { return x3::lexeme[x3::lit(text) >> !name_byte]; };
-auto const keyword = word("and") | word("or") | word("not") | word("in") | word("matches") | word("starts_with") | word("ends_with") |
-                     word("contains");
+auto const keyword =
+    word("and") | word("or") | word("not") | word("in") | word("matches") | word("starts_with") | word("ends_with") | word("contains");
 auto const identifier = x3::char_("a-zA-Z_") >> *name_byte;
 
 // Longer signs stand before their beginnings.
-auto const comparison_operator_def =
-    x3::raw[x3::lit("==") | "!=" | "<=" | ">=" | "<" | ">" | word("in") | word("matches") | word("starts_with") | word("ends_with") |
-            word("contains")];
+auto const comparison_operator_def = x3::raw[x3::lit("==") | "!=" | "<=" | ">=" | "<" | ">" | word("in") | word("matches") |
+                                             word("starts_with") | word("ends_with") | word("contains")];
 
 auto const literal_def =
     x3::raw[x3::lexeme[+x3::digit >> '-' >> +x3::digit >> '-' >> +x3::digit]][leaf(Kind::date)] |  // before integer: same beginning
@@ -162,7 +161,8 @@ std::optional<ConditionError> too_deep(std::string_view text) {
 
 // Marks of the building go; what stays is the tree.
 void clean(ConditionNode& node) {
-  if (node.kind == ConditionKind::conjunction || node.kind == ConditionKind::disjunction || node.kind == ConditionKind::negation) node.text.clear();
+  if (node.kind == ConditionKind::conjunction || node.kind == ConditionKind::disjunction || node.kind == ConditionKind::negation)
+    node.text.clear();
   for (auto& c : node.children) clean(c);
 }
 
@@ -193,11 +193,14 @@ ConditionResult parse(std::string_view text, Parser const& parser, std::string_v
   return node;
 }
 
-constexpr std::string_view operators[] = {"==", "!=", "<", "<=", ">", ">=", "in", "matches", "starts_with", "ends_with", "contains", "and", "or"};
+constexpr std::string_view operators[] = {"==",      "!=",          "<",         "<=",       ">",   ">=", "in",
+                                          "matches", "starts_with", "ends_with", "contains", "and", "or"};
 
 }  // namespace
 
-ConditionResult parse_condition(std::string_view text) { return parse(text, condition_parts::condition, "an operator, \"and\", \"or\" or the end"); }
+ConditionResult parse_condition(std::string_view text) {
+  return parse(text, condition_parts::condition, "an operator, \"and\", \"or\" or the end");
+}
 ConditionResult parse_operand(std::string_view text) { return parse(text, condition_parts::operand, "the end"); }
 std::span<std::string_view const> condition_operators() { return operators; }
 

@@ -179,11 +179,11 @@ void visit(A& a, Rule& x) {
 }
 template <class A>
 void visit(A& a, NamedList& x) {
-  a(x.name, x.items);
+  a(x.pack, x.name, x.items);
 }
 template <class A>
 void visit(A& a, NamedTable& x) {
-  a(x.name, x.entries);
+  a(x.pack, x.name, x.entries);
 }
 template <class A>
 void visit(A& a, Clause& x) {
@@ -191,11 +191,11 @@ void visit(A& a, Clause& x) {
 }
 template <class A>
 void visit(A& a, BasisSource& x) {
-  a(x.key, x.title, x.force, x.clauses);
+  a(x.pack, x.key, x.title, x.force, x.clauses);
 }
 template <class A>
 void visit(A& a, PackInfo& x) {
-  a(x.name, x.title);
+  a(x.name, x.file, x.title);
 }
 template <class A>
 void visit(A& a, RuleData& x) {

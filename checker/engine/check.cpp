@@ -12,7 +12,9 @@ namespace {
 
 // By place, then by code; the same finding once.
 void order(std::vector<Diagnostic>& diagnostics) {
-  auto const key = [](Diagnostic const& d) { return std::tuple(d.span.begin, std::string_view(d.code), d.span.end, std::string_view(d.message)); };
+  auto const key = [](Diagnostic const& d) {
+    return std::tuple(d.span.begin, std::string_view(d.code), d.span.end, std::string_view(d.message));
+  };
   std::stable_sort(diagnostics.begin(), diagnostics.end(), [&](auto const& a, auto const& b) { return key(a) < key(b); });
   diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end(), [&](auto const& a, auto const& b) { return key(a) == key(b); }),
                     diagnostics.end());

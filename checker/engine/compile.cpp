@@ -129,7 +129,9 @@ class Compiler {
       hint = suggestion(word, {operators.begin(), operators.end()});
     }
     report({error.at, error.at + length},
-           rest.empty() ? fmt::format("the text ends where {} is expected", error.expected) : fmt::format("{} is expected here", error.expected), hint);
+           rest.empty() ? fmt::format("the text ends where {} is expected", error.expected)
+                        : fmt::format("{} is expected here", error.expected),
+           hint);
   }
 
  private:
@@ -150,7 +152,8 @@ class Compiler {
 
   std::optional<Typed> field(ConditionNode const& node) {
     constexpr std::string_view prefix = "document.";
-    if (node.text.starts_with(prefix)) return field_of(NodeKind::document, std::string_view(node.text).substr(prefix.size()), prefix.size(), node);
+    if (node.text.starts_with(prefix))
+      return field_of(NodeKind::document, std::string_view(node.text).substr(prefix.size()), prefix.size(), node);
     if (node.text.find('.') != std::string::npos)
       return fail(node.span, fmt::format("there is no {}", quote(node)), "only \"document\" has fields that are written with a dot");
     if (scope_.node) return field_of(*scope_.node, node.text, 0, node);
@@ -165,7 +168,8 @@ class Compiler {
     if (name == "text") return Typed{add(op, 0), Type::string, {}};
     auto const& def = node_def(kind);
     for (std::size_t i = 0; i < def.fields.size(); ++i)
-      if (def.fields[i].name == name) return Typed{add(op, static_cast<std::uint32_t>(i + 1)), type_of(def.fields[i].type), field_values(kind, name)};
+      if (def.fields[i].name == name)
+        return Typed{add(op, static_cast<std::uint32_t>(i + 1)), type_of(def.fields[i].type), field_values(kind, name)};
     auto known = names_of(def.fields);
     known.emplace_back("text");
     auto hint = suggestion(name, known);
@@ -195,8 +199,8 @@ class Compiler {
     auto const argument = compile(node.children[0]);
     if (!argument) return std::nullopt;
     if ((mask(argument->type) & function.takes) == 0)
-      return fail(node.children[0].span, fmt::format("{}() takes {}; {} is {}", function.name, fitting(function.takes), quote(node.children[0]),
-                                                     with_article(argument->type)));
+      return fail(node.children[0].span, fmt::format("{}() takes {}; {} is {}", function.name, fitting(function.takes),
+                                                     quote(node.children[0]), with_article(argument->type)));
     return Typed{add(function.op, argument->expr), function.gives, {}};
   }
 
@@ -218,9 +222,12 @@ class Compiler {
     auto const key = compile(node.children[1]);
     if (name == nullptr || !key) return std::nullopt;
     if (key->type != Type::string)
-      return fail(node.children[1].span, fmt::format("lookup() takes a string as key; {} is {}", quote(node.children[1]), with_article(key->type)));
+      return fail(node.children[1].span,
+                  fmt::format("lookup() takes a string as key; {} is {}", quote(node.children[1]), with_article(key->type)));
     auto const table = index_of(builder_.data.tables, *name);
-    if (!table) return fail(node.children[0].text_span, fmt::format("there is no table \"{}\"", *name), suggestion(*name, names_of(builder_.data.tables)));
+    if (!table)
+      return fail(node.children[0].text_span, fmt::format("there is no table \"{}\"", *name),
+                  suggestion(*name, names_of(builder_.data.tables)));
     return Typed{add(Op::lookup, *table, key->expr), Type::string, {}};
   }
 
@@ -278,8 +285,8 @@ class Compiler {
     if (left.type == Type::list || right.type == Type::list)
       return fail(node.text_span, "lists cannot be compared", "use \"in\", \"contains\" or length()");
     if (left.type != right.type && left.type != Type::null && right.type != Type::null) return mismatch(node, left, right);
-    known_value(left, node.children[1]);
-    known_value(right, node.children[0]);
+    known_value(left, node.children[0], node.children[1]);
+    known_value(right, node.children[1], node.children[0]);
     return Typed{add(node.text == "==" ? Op::equal : Op::not_equal, left.expr, right.expr), Type::boolean, {}};
   }
 
@@ -296,7 +303,7 @@ class Compiler {
     auto const lefts = node.text == "contains" ? one_of(Type::string, Type::list) : mask(Type::string);
     if (!operand_fits(node, 0, left, lefts) || !operand_fits(node, 1, right, mask(Type::string))) return std::nullopt;
     if (left.type == Type::list) {
-      known_value(left, node.children[1]);
+      known_value(left, node.children[0], node.children[1]);
       return Typed{add(Op::in, right.expr, left.expr), Type::boolean, {}};
     }
     auto const op = node.text == "starts_with" ? Op::starts_with : node.text == "ends_with" ? Op::ends_with : Op::contains;
@@ -307,7 +314,8 @@ class Compiler {
     auto const left = compile(node.children[0]);
     auto const& pattern = node.children[1];
     if (pattern.kind != ConditionKind::string) return fail(pattern.span, "\"matches\" takes a regular expression in quotation marks");
-    if (auto const problem = regex_problem(pattern.text)) return fail(pattern.text_span, fmt::format("not a regular expression: {}", *problem));
+    if (auto const problem = regex_problem(pattern.text))
+      return fail(pattern.text_span, fmt::format("not a regular expression: {}", *problem));
     if (!left || !operand_fits(node, 0, *left, mask(Type::string))) return std::nullopt;
     return Typed{add(Op::matches, left->expr, builder_.pattern(pattern.text)), Type::boolean, {}};
   }
@@ -319,7 +327,7 @@ class Compiler {
     auto const list = right.kind == ConditionKind::call && right.text == "list" ? named_list(right) : compile(right);
     if (!left || !list) return std::nullopt;
     if (!operand_fits(node, 0, *left, mask(Type::string)) || !operand_fits(node, 1, *list, mask(Type::list))) return std::nullopt;
-    known_value(*list, node.children[0]);
+    known_value(*list, right, node.children[0]);
     return Typed{add(Op::in, left->expr, list->expr), Type::boolean, {}};
   }
 
@@ -328,7 +336,8 @@ class Compiler {
     auto const* name = quoted_argument(node, "list");
     if (name == nullptr) return std::nullopt;
     if (auto const list = index_of(builder_.data.lists, *name)) return Typed{add(Op::list, *list), Type::list, {}};
-    return fail(node.children[0].text_span, fmt::format("there is no list \"{}\"", *name), suggestion(*name, names_of(builder_.data.lists)));
+    return fail(node.children[0].text_span, fmt::format("there is no list \"{}\"", *name),
+                suggestion(*name, names_of(builder_.data.lists)));
   }
 
   // `x in ["a", "b"]`: a list; with integers or dates: x == 1 or x == 2.
@@ -342,8 +351,9 @@ class Compiler {
       auto const item = compile(literal);
       if (!item) return std::nullopt;
       if (item->type != left.type)
-        return fail(literal.span, fmt::format("{} is {}; {} is {}", quote(literal), with_article(item->type), quote(node.children[0]), with_article(left.type)));
-      known_value(left, literal);
+        return fail(literal.span, fmt::format("{} is {}; {} is {}", quote(literal), with_article(item->type), quote(node.children[0]),
+                                              with_article(left.type)));
+      known_value(left, node.children[0], literal);
       if (left.type == Type::string)
         strings.push_back(builder_.data.strings[builder_.string(literal.text)]);
       else
@@ -359,21 +369,21 @@ class Compiler {
     if (operand.type == Type::null)
       report(child.span, fmt::format("\"{}\" with null is never true", node.text), "only \"==\" and \"!=\" can ask for null");
     else
-      report(child.span, fmt::format("\"{}\" takes {} on its {}; {} is {}", node.text, fitting(types), side == 0 ? "left" : "right", quote(child),
-                                     with_article(operand.type)));
+      report(child.span, fmt::format("\"{}\" takes {} on its {}; {} is {}", node.text, fitting(types), side == 0 ? "left" : "right",
+                                     quote(child), with_article(operand.type)));
     return false;
   }
 
   std::optional<Typed> mismatch(ConditionNode const& node, Typed const& left, Typed const& right) {
-    return fail(node.children[1].span, fmt::format("{} is {}; {} is {}", quote(node.children[0]), with_article(left.type), quote(node.children[1]),
-                                                   with_article(right.type)));
+    return fail(node.children[1].span, fmt::format("{} is {}; {} is {}", quote(node.children[0]), with_article(left.type),
+                                                   quote(node.children[1]), with_article(right.type)));
   }
 
   // A string that the field can never hold is a slip.
-  void known_value(Typed const& field, ConditionNode const& literal) {
+  void known_value(Typed const& field, ConditionNode const& written, ConditionNode const& literal) {
     if (field.values.empty() || literal.kind != ConditionKind::string) return;
     if (std::find(field.values.begin(), field.values.end(), literal.text) != field.values.end()) return;
-    report(literal.text_span, fmt::format("never holds \"{}\"", literal.text), suggestion(literal.text, field.values));
+    report(literal.text_span, fmt::format("{} never holds \"{}\"", quote(written), literal.text), suggestion(literal.text, field.values));
   }
 
   // --- Helpers ---
@@ -423,7 +433,8 @@ std::optional<TemplatePart> placeholder(std::string_view text, std::uint32_t off
   if (!typed) return std::nullopt;
   if (typed->type == Type::boolean || typed->type == Type::null) {
     problems.push_back({{offset, offset + static_cast<std::uint32_t>(text.size())},
-                        fmt::format("a placeholder gives text; \"{}\" is {}", text, with_article(typed->type)), {}});
+                        fmt::format("a placeholder gives text; \"{}\" is {}", text, with_article(typed->type)),
+                        {}});
     return std::nullopt;
   }
   part.kind = PartKind::expression;
@@ -472,11 +483,12 @@ std::uint32_t RuleBuilder::pattern(std::string_view text) {
 }
 
 std::uint32_t RuleBuilder::list(std::vector<std::string_view> items) {
-  data.lists.push_back({{}, std::move(items)});
+  data.lists.push_back({{}, {}, std::move(items)});
   return static_cast<std::uint32_t>(data.lists.size() - 1);
 }
 
-std::optional<ExprIndex> compile_condition(std::string_view text, Scope const& scope, RuleBuilder& builder, std::vector<TextProblem>& problems) {
+std::optional<ExprIndex> compile_condition(std::string_view text, Scope const& scope, RuleBuilder& builder,
+                                           std::vector<TextProblem>& problems) {
   Compiler compiler(text, 0, scope, builder, problems);
   auto const before = problems.size();
   auto const parsed = grammar::parse_condition(text);

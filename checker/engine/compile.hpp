@@ -40,13 +40,14 @@ struct TextProblem {
 
 // What names can mean where a condition or placeholder stands.
 struct Scope {
-  std::optional<NodeKind> node;              // bare names are its fields; none: only document.X
-  std::vector<std::string_view> arguments;   // bare names that only messages know: {found}
-  std::string_view arguments_of;             // whose they are, for errors: `check "numbering-sequence"`, "a phrase rule"
+  std::optional<NodeKind> node;             // bare names are its fields; none: only document.X
+  std::vector<std::string_view> arguments;  // bare names that only messages know: {found}
+  std::string_view arguments_of;            // whose they are, for errors: `check "numbering-sequence"`, "a phrase rule"
 };
 
 // The whole text as a boolean condition. Nothing when there were problems, which are then in `problems`.
-std::optional<ExprIndex> compile_condition(std::string_view text, Scope const& scope, RuleBuilder& builder, std::vector<TextProblem>& problems);
+std::optional<ExprIndex> compile_condition(std::string_view text, Scope const& scope, RuleBuilder& builder,
+                                           std::vector<TextProblem>& problems);
 
 // Text with {placeholders}; {{ and }} stand for braces. Always gives what could be read of it.
 Template compile_template(std::string_view text, Scope const& scope, RuleBuilder& builder, std::vector<TextProblem>& problems);

@@ -32,7 +32,9 @@ bool within(Date date, Date from, Date until) {
   return until.year == 0 || (date.year != 0 && !certainly_after(latest, until));
 }
 
-bool has(std::vector<std::string_view> const& names, std::string_view name) { return std::find(names.begin(), names.end(), name) != names.end(); }
+bool has(std::vector<std::string_view> const& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
 
 Applies applies(Rule const& rule, Model const& model, CheckOptions const& options) {
   auto const& facts = model.facts();
@@ -103,7 +105,8 @@ class RuleEvaluation {
       auto const found = slice(model_.document().text, match.span);
       auto const right = rule.letter_case ? std::string(phrase.right) : in_case_of(phrase.right, found, phrase.wrong);
       if (phrase.has_right && right == found) continue;
-      Arguments::value_type const arguments[] = {{"wrong", std::string(phrase.wrong)}, {"right", std::string(phrase.right)}, {"found", std::string(found)}};
+      Arguments::value_type const arguments[] = {
+          {"wrong", std::string(phrase.wrong)}, {"right", std::string(phrase.right)}, {"found", std::string(found)}};
       auto const [known, fresh] = by_phrase.try_emplace(match.phrase, out_.size());
       auto const edit = [&] { return std::vector<Edit>{{match.span, right}}; };
       if (fresh) {
@@ -112,7 +115,8 @@ class RuleEvaluation {
       } else {
         auto& diagnostic = out_[known->second];
         auto const& message = rule.related.message.in(model_.language());
-        diagnostic.related.push_back({match.span, message.empty() ? std::string(also_here.in(model_.language())) : evaluator_.words(message, {}, arguments)});
+        diagnostic.related.push_back(
+            {match.span, message.empty() ? std::string(also_here.in(model_.language())) : evaluator_.words(message, {}, arguments)});
         if (phrase.has_right) add_edits(diagnostic.fixes[0], edit());
       }
     }

@@ -69,7 +69,8 @@ std::string findings(Snippet const& snippet) {
 std::string bad_problem(Snippet const& bad, Snippet const* good, bool fixable) {
   if (!bad.problem.empty()) return fmt::format("bad: {}\n", bad.problem);
   auto const& diagnostics = bad.evaluated.diagnostics;
-  if (diagnostics.size() != 1) return fmt::format("bad: {} findings instead of one in\n  {}\n{}", diagnostics.size(), bad.document.text, findings(bad));
+  if (diagnostics.size() != 1)
+    return fmt::format("bad: {} findings instead of one in\n  {}\n{}", diagnostics.size(), bad.document.text, findings(bad));
   if (good == nullptr || !fixable || diagnostics[0].fixes.empty()) return {};
   auto const fixed = fixed_text(bad.document.text, diagnostics[0].fixes[0]);
   if (fixed == good->document.text) return {};
@@ -79,7 +80,8 @@ std::string bad_problem(Snippet const& bad, Snippet const* good, bool fixable) {
 std::string good_problem(Snippet const& good) {
   if (!good.problem.empty()) return fmt::format("good: {}\n", good.problem);
   if (good.evaluated.diagnostics.empty()) return {};
-  return fmt::format("good: {} findings instead of none in\n  {}\n{}", good.evaluated.diagnostics.size(), good.document.text, findings(good));
+  return fmt::format("good: {} findings instead of none in\n  {}\n{}", good.evaluated.diagnostics.size(), good.document.text,
+                     findings(good));
 }
 
 std::string problem_of(RuleSet const& rules, Rule const& rule, Example const& example) {

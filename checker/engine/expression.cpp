@@ -123,7 +123,8 @@ Val Evaluator::value(ExprIndex index, Node node) {
       auto const key = value(expr.b, node);
       auto const& entries = rules_->data().tables[expr.a].entries;
       if (!text(key)) return {};
-      auto const found = std::lower_bound(entries.begin(), entries.end(), *text(key), [](auto const& entry, auto const& k) { return entry.first < k; });
+      auto const found =
+          std::lower_bound(entries.begin(), entries.end(), *text(key), [](auto const& entry, auto const& k) { return entry.first < k; });
       return found != entries.end() && found->first == *text(key) ? Val{found->second} : Val{};
     }
     case Op::lower:

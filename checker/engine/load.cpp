@@ -17,6 +17,7 @@ namespace {
 struct Parsed {
   PackFile file;
   TomlValue table;
+  std::string_view name;  // of the pack; empty when it has none
 };
 
 // Where a name was first given: a second time is an error that points there.
@@ -49,16 +50,16 @@ void load_header(Parsed& pack, RuleBuilder& builder, Names& names) {
   }
   constexpr std::string_view keys[] = {"name", "title", "defaults"};
   file.check_keys(*header, keys, "[pack]");
-  PackInfo info;
+  PackInfo info{pack.name, builder.keep(std::string(file.name())), {}};
   if (auto const* name = file.get(*header, "name", TomlKind::string)) {
     if (!is_kebab_case(name->string)) file.report(*name, "the name is not kebab-case", "lower-case words joined by hyphens");
     names.take(file, "pack", name->string, name->begin, static_cast<std::uint32_t>(name->string.size() + 2));
-    info.name = builder.keep(name->string);
   } else if (header->find("name") == nullptr) {
     file.report(*header, "[pack] has no \"name\"");
   }
   if (auto const* title = file.get(*header, "title", TomlKind::table)) {
-    if (auto const texts = both_languages(file, *title, "title")) info.title = {builder.keep(texts->vi->string), builder.keep(texts->en->string)};
+    if (auto const texts = both_languages(file, *title, "title"))
+      info.title = {builder.keep(texts->vi->string), builder.keep(texts->en->string)};
   } else if (header->find("title") == nullptr) {
     file.report(*header, "[pack] has no \"title\"");
   }
@@ -71,7 +72,7 @@ void load_lists(Parsed& pack, RuleBuilder& builder, Names& names) {
   if (lists == nullptr) return;
   for (auto const& [key, value] : lists->entries) {
     if (!names.take(pack.file, "list", key.name, key.place, length_of(key)) || !pack.file.is(value, TomlKind::array, key.name)) continue;
-    NamedList list{builder.keep(key.name), {}};
+    NamedList list{pack.name, builder.keep(key.name), {}};
     for (auto const* item : pack.file.strings(value, key.name)) list.items.push_back(builder.keep(item->string));
     builder.data.lists.push_back(std::move(list));
   }
@@ -82,7 +83,7 @@ void load_tables(Parsed& pack, RuleBuilder& builder, Names& names) {
   if (tables == nullptr) return;
   for (auto const& [key, value] : tables->entries) {
     if (!names.take(pack.file, "table", key.name, key.place, length_of(key)) || !pack.file.is(value, TomlKind::table, key.name)) continue;
-    NamedTable table{builder.keep(key.name), {}};
+    NamedTable table{pack.name, builder.keep(key.name), {}};
     for (auto const& [entry, text] : value.entries)
       if (pack.file.is(text, TomlKind::string, entry.name)) table.entries.emplace_back(builder.keep(entry.name), builder.keep(text.string));
     std::sort(table.entries.begin(), table.entries.end());
@@ -94,7 +95,8 @@ void load_tables(Parsed& pack, RuleBuilder& builder, Names& names) {
 std::string_view force_of(PackFile& file, TomlValue const& value) {
   for (auto const force : forces)
     if (force == value.string) return force;
-  file.report(value, fmt::format("there is no force \"{}\"", value.string), suggestion(value.string, {std::begin(forces), std::end(forces)}));
+  file.report(value, fmt::format("there is no force \"{}\"", value.string),
+              suggestion(value.string, {std::begin(forces), std::end(forces)}));
   return {};
 }
 
@@ -122,7 +124,7 @@ void load_sources(Parsed& pack, RuleBuilder& builder, Names& names) {
     if (!names.take(file, "source", key.name, key.place, length_of(key)) || !file.is(value, TomlKind::table, key.name)) continue;
     constexpr std::string_view keys[] = {"title", "force", "clauses"};
     file.check_keys(value, keys, "a source");
-    BasisSource source{builder.keep(key.name), {}, {}, {}};
+    BasisSource source{pack.name, builder.keep(key.name), {}, {}, {}};
     if (auto const* title = file.get(value, "title", TomlKind::string)) source.title = builder.keep(title->string);
     if (auto const* force = file.get(value, "force", TomlKind::string)) source.force = force_of(file, *force);
     for (auto const needed : {"title", "force"})
@@ -142,8 +144,6 @@ void load_rules(Parsed& pack, RuleBuilder& builder, Names& names) {
   auto const* header = pack.table.find("pack");
   auto const* defaults = header == nullptr ? nullptr : header->find("defaults");
   if (defaults != nullptr && defaults->kind != TomlKind::table) defaults = nullptr;
-  auto const* title = header == nullptr ? nullptr : header->find("name");
-  auto const pack_name = title == nullptr ? std::string_view{} : builder.keep(title->string);
   for (auto const& [key, value] : pack.table.entries) {
     if (std::find(std::begin(sections), std::end(sections), key.name) != std::end(sections)) continue;
     if (!is_code(key.name)) {
@@ -154,12 +154,32 @@ void load_rules(Parsed& pack, RuleBuilder& builder, Names& names) {
     }
     if (!names.take(file, "rule", key.name, key.place, length_of(key)) || !file.is(value, TomlKind::table, key.name)) continue;
     auto rule = load_rule(file, key, value, defaults, builder);
-    rule.pack = pack_name;
+    rule.pack = pack.name;
     auto const* name = value.find("name");
     if (name != nullptr && !rule.name.empty())
       names.take(file, "name", name->string, name->begin, static_cast<std::uint32_t>(name->string.size() + 2));
     builder.data.rules.push_back(std::move(rule));
   }
+}
+
+// The name that a pack gives itself, whatever else is wrong with it.
+std::string pack_name(TomlValue const& table) {
+  auto const* header = table.find("pack");
+  auto const* name = header == nullptr ? nullptr : header->find("name");
+  return name == nullptr ? std::string() : name->string;
+}
+
+// A pack loaded before makes room for a new one of the same name. Lists and tables stay for the rules that already refer to them.
+void remove_pack(RuleData& data, std::string_view name) {
+  if (name.empty()) return;
+  auto const of_pack = [&](auto const& x) { return x.pack == name; };
+  std::erase_if(data.packs, [&](PackInfo const& pack) { return pack.name == name; });
+  std::erase_if(data.rules, of_pack);
+  std::erase_if(data.sources, of_pack);
+  for (auto& list : data.lists)
+    if (of_pack(list)) list.name = {};
+  for (auto& table : data.tables)
+    if (of_pack(table)) table.name = {};
 }
 
 void take_names(RuleData const& base, Names& names) {
@@ -193,10 +213,14 @@ std::variant<RuleSet, std::vector<PackError>> load_packs(std::vector<PackSource>
     if (auto const* error = std::get_if<TomlError>(&toml))
       file.report(error->place, 1, error->message);
     else
-      parsed.push_back({file, std::move(std::get<TomlValue>(toml))});
+      parsed.push_back({file, std::move(std::get<TomlValue>(toml)), {}});
   }
 
   RuleBuilder builder(base == nullptr ? RuleData{} : base->data());
+  for (auto& pack : parsed) {
+    pack.name = builder.keep(pack_name(pack.table));
+    remove_pack(builder.data, pack.name);
+  }
   Names names;
   take_names(builder.data, names);
   // What rules may refer to comes first, wherever it stands.

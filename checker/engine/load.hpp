@@ -20,8 +20,8 @@ struct PackError {
   std::uint32_t line = 1, column = 1;  // from 1; code points
   std::uint32_t length = 1;            // code points marked, at least 1
   std::string message;
-  std::string hint;                    // may be empty
-  std::string source_line;             // the line of the pack, without its end
+  std::string hint;         // may be empty
+  std::string source_line;  // the line of the pack, without its end
 };
 
 // Several lines for people, each ended by '\n':
@@ -31,7 +31,8 @@ struct PackError {
 //     did you mean "symbol"?
 std::string to_text(PackError const& error);
 
-// Loads the packs together, on top of `base` when that is given: codes, names, lists and tables are one name space.
+// Loads the packs together, on top of `base` when that is given: codes, names, lists and tables are one name space. A pack with the name of
+// one in `base` replaces it.
 // Errors are in the order of the packs and of their lines; there is at least one.
 std::variant<RuleSet, std::vector<PackError>> load_packs(std::vector<PackSource> const& packs, RuleSet const* base = nullptr);
 

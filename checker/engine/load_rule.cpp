@@ -37,7 +37,9 @@ std::vector<std::string_view> type_slugs() {
   return out;
 }
 
-bool contains(std::span<std::string_view const> names, std::string_view name) { return std::find(names.begin(), names.end(), name) != names.end(); }
+bool contains(std::span<std::string_view const> names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
 
 // --- Reading one rule ---------------------------------------------------------------------------------------------------------------
 
@@ -66,7 +68,8 @@ class RuleLoader {
     if (auto const* value = setting("severity", TomlKind::string))
       if (auto const index = choice(*value, severities, "severity")) rule_.severity = static_cast<Severity>(*index);
     rule_.families = 1U << static_cast<unsigned>(Family::administrative);
-    if (auto const* value = setting("families", TomlKind::array)) rule_.families = static_cast<std::uint8_t>(choices(*value, families, "family"));
+    if (auto const* value = setting("families", TomlKind::array))
+      rule_.families = static_cast<std::uint8_t>(choices(*value, families, "family"));
     if (auto const* value = setting("needs", TomlKind::array)) rule_.needs = static_cast<std::uint8_t>(choices(*value, needs, "need"));
     if (auto const* value = setting("stage", TomlKind::string))
       if (auto const index = choice(*value, stages, "stage")) rule_.stage = static_cast<Stage>(*index);
@@ -95,13 +98,15 @@ class RuleLoader {
         if (f.key == key.name) found.push_back(f);
     check_all_keys();
     if (found.empty()) {
-      file_.report(code_, fmt::format("{} says neither \"on\" nor \"check\" nor \"phrases\"", code_.name), "a rule has exactly one of them");
+      file_.report(code_, fmt::format("{} says neither \"on\" nor \"check\" nor \"phrases\"", code_.name),
+                   "a rule has exactly one of them");
       return false;
     }
     rule_.form = found.front().form;
     own_keys(found.front().key);
     for (std::size_t i = 1; i < found.size(); ++i)
-      file_.report(key(found[i].key), fmt::format("a rule with \"{}\" cannot have \"{}\"", found[0].key, found[i].key), "a rule has exactly one of \"on\", \"check\", \"phrases\"");
+      file_.report(key(found[i].key), fmt::format("a rule with \"{}\" cannot have \"{}\"", found[0].key, found[i].key),
+                   "a rule has exactly one of \"on\", \"check\", \"phrases\"");
     return found.size() == 1;
   }
 
@@ -112,14 +117,15 @@ class RuleLoader {
                                                    : std::span<std::string_view const>(phrase_keys);
     auto const all = all_keys();
     for (auto const& [key, value] : table_.entries)
-      if (contains(all, key.name) && !contains(common_keys, key.name) && !contains(own, key.name) && key.name != "on" && key.name != "check" &&
-          key.name != "phrases")
+      if (contains(all, key.name) && !contains(common_keys, key.name) && !contains(own, key.name) && key.name != "on" &&
+          key.name != "check" && key.name != "phrases")
         file_.report(key, fmt::format("a rule with \"{}\" has no key \"{}\"", form_key, key.name));
   }
 
   static std::vector<std::string_view> all_keys() {
     auto all = as_list(common_keys);
-    for (auto const& keys : {as_list(condition_keys), as_list(check_keys), as_list(phrase_keys)}) all.insert(all.end(), keys.begin(), keys.end());
+    for (auto const& keys : {as_list(condition_keys), as_list(check_keys), as_list(phrase_keys)})
+      all.insert(all.end(), keys.begin(), keys.end());
     return all;
   }
   void check_all_keys() { file_.check_keys(table_, all_keys(), "a rule"); }
@@ -127,7 +133,8 @@ class RuleLoader {
   void name() {
     auto const* value = required("name", TomlKind::string);
     if (value == nullptr) return;
-    if (!is_kebab_case(value->string)) file_.report(*value, "the name is not kebab-case", "lower-case words joined by hyphens: \"missing-type-symbol\"");
+    if (!is_kebab_case(value->string))
+      file_.report(*value, "the name is not kebab-case", "lower-case words joined by hyphens: \"missing-type-symbol\"");
     rule_.name = keep(value->string);
   }
 
@@ -329,9 +336,12 @@ class RuleLoader {
     auto const source_key = std::string_view(key).substr(0, colon);
     std::vector<std::string_view> known;
     for (auto const& source : builder_.data.sources) known.push_back(source.key);
-    auto const source = std::find_if(builder_.data.sources.begin(), builder_.data.sources.end(), [&](auto const& s) { return s.key == source_key; });
+    auto const source =
+        std::find_if(builder_.data.sources.begin(), builder_.data.sources.end(), [&](auto const& s) { return s.key == source_key; });
     if (source == builder_.data.sources.end()) {
-      file_.report(*value, TextProblem{{0, static_cast<std::uint32_t>(colon)}, fmt::format("there is no source \"{}\"", source_key), suggestion(source_key, known)});
+      file_.report(*value, TextProblem{{0, static_cast<std::uint32_t>(colon)},
+                                       fmt::format("there is no source \"{}\"", source_key),
+                                       suggestion(source_key, known)});
       return;
     }
     rule_.basis = {keep(key), source->title, {}, source->force};
@@ -346,7 +356,8 @@ class RuleLoader {
       return;
     }
     file_.report(*value, TextProblem{{static_cast<std::uint32_t>(colon + 1), static_cast<std::uint32_t>(key.size())},
-                                     fmt::format("source \"{}\" has no clause \"{}\"", source_key, clause_key), suggestion(clause_key, known)});
+                                     fmt::format("source \"{}\" has no clause \"{}\"", source_key, clause_key),
+                                     suggestion(clause_key, known)});
   }
 
   void related() {
@@ -384,11 +395,13 @@ class RuleLoader {
     for (auto const& [key, value] : fix.entries)
       for (auto const& [name, action] : actions) {
         if (key.name != name) continue;
-        if (rule_.fix.action != FixAction::none) file_.report(key, "a fix has one place", "exactly one of \"replace\", \"insert_before\", \"insert_after\"");
+        if (rule_.fix.action != FixAction::none)
+          file_.report(key, "a fix has one place", "exactly one of \"replace\", \"insert_before\", \"insert_after\"");
         rule_.fix.action = action;
         if (file_.is(value, TomlKind::string, name)) rule_.fix.at = place(value);
       }
-    if (rule_.fix.action == FixAction::none) file_.report(fix, "a fix needs a place", "exactly one of \"replace\", \"insert_before\", \"insert_after\"");
+    if (rule_.fix.action == FixAction::none)
+      file_.report(fix, "a fix needs a place", "exactly one of \"replace\", \"insert_before\", \"insert_after\"");
     if (auto const* with = file_.get(fix, "with", TomlKind::string))
       rule_.fix.with = template_of(*with);
     else if (fix.find("with") == nullptr)
@@ -409,7 +422,9 @@ class RuleLoader {
       known.clear();
       for (std::size_t i = 0; is_component(static_cast<NodeKind>(i)); ++i) known.push_back(node_defs()[i].name);
       auto const rest = std::string_view(name).substr(prefix.size());
-      file_.report(value, TextProblem{{prefix.size(), static_cast<std::uint32_t>(name.size())}, fmt::format("there is no component \"{}\"", rest), suggestion(rest, known)});
+      file_.report(value, TextProblem{{prefix.size(), static_cast<std::uint32_t>(name.size())},
+                                      fmt::format("there is no component \"{}\"", rest),
+                                      suggestion(rest, known)});
       return {};
     }
     auto const& def = node_def(rule_.on);
@@ -529,9 +544,9 @@ class RuleLoader {
   TomlValue const* defaults_;
   RuleBuilder& builder_;
   Rule rule_;
-  Scope scope_;                // of the message and the fix
-  bool scope_known_ = true;    // false: "on" or "check" is wrong, and names cannot be judged
-  bool all_have_right_ = true; // phrases
+  Scope scope_;                 // of the message and the fix
+  bool scope_known_ = true;     // false: "on" or "check" is wrong, and names cannot be judged
+  bool all_have_right_ = true;  // phrases
   std::size_t problem_count_ = 0;
 };
 

@@ -69,15 +69,16 @@ constexpr Getter<Citation> citation_getters[] = {
     {"issuer_named_before", [](Citation const& c) { return Val{c.issuer_named_before}; }},
     {"issuer_shared", [](Citation const& c) { return Val{c.issuer_shared}; }},
     {"title_implied", [](Citation const& c) { return Val{c.title_implied}; }},
-    {"defects", [](Citation const& c) { return Val{ListView{c.defects, {}}}; }},
+    {"defects",
+     [](Citation const& c) {
+       return Val{ListView{c.defects, {}}};
+     }},
     {"well_formed", [](Citation const& c) { return Val{c.well_formed}; }},
 };
 
 constexpr Getter<DateMention> date_getters[] = {
-    {"date", [](DateMention const& d) { return known(d.date); }},
-    {"day", [](DateMention const& d) { return text(d.day_text); }},
-    {"month", [](DateMention const& d) { return text(d.month_text); }},
-    {"year", [](DateMention const& d) { return text(d.year_text); }},
+    {"date", [](DateMention const& d) { return known(d.date); }},         {"day", [](DateMention const& d) { return text(d.day_text); }},
+    {"month", [](DateMention const& d) { return text(d.month_text); }},   {"year", [](DateMention const& d) { return text(d.year_text); }},
     {"long_form", [](DateMention const& d) { return Val{d.long_form}; }},
 };
 
@@ -142,7 +143,9 @@ using K = ComponentKind;
 constexpr Getter<Model> document_getters[] = {
     {"family", [](Model const& m) { return Val{to_string(m.facts().family)}; }},
     {"family_reason",
-     [](Model const& m) { return text(std::string_view(m.language() == Language::vi ? m.facts().family_reason_vi : m.facts().family_reason_en)); }},
+     [](Model const& m) {
+       return text(std::string_view(m.language() == Language::vi ? m.facts().family_reason_vi : m.facts().family_reason_en));
+     }},
     {"type", [](Model const& m) { return text(m.facts().type); }},
     {"type_name", [](Model const& m) { return doc_type(m, &DocType::name); }},
     {"type_abbr", [](Model const& m) { return doc_type(m, &DocType::abbr); }},

@@ -60,7 +60,8 @@ std::string excerpt(std::string_view line, std::uint32_t column, std::uint32_t l
     margin += c == '\t' ? std::string("\t") : std::string(display_width(line.substr(begin, i - begin)), ' ');
   }
   auto const marked = std::clamp<std::size_t>(code_points(line.substr(at, last - at)), 1, length);
-  return fmt::format("  {}{}{}\n  {}^{}\n", cut ? ellipsis : "", shown, last < line.size() ? ellipsis : "", margin, std::string(marked - 1, '~'));
+  return fmt::format("  {}{}{}\n  {}^{}\n", cut ? ellipsis : "", shown, last < line.size() ? ellipsis : "", margin,
+                     std::string(marked - 1, '~'));
 }
 
 }  // namespace
@@ -70,7 +71,8 @@ PackFile::PackFile(PackSource const& source, std::vector<PackError>& errors)
 
 void PackFile::report(TomlPlace begin, std::uint32_t length, std::string message, std::string hint) {
   auto const line = begin.line >= 1 && begin.line <= lines_.size() ? lines_[begin.line - 1] : std::string_view{};
-  errors_->push_back({source_->name, begin.line, begin.column, std::max(length, 1U), std::move(message), std::move(hint), std::string(line)});
+  errors_->push_back(
+      {source_->name, begin.line, begin.column, std::max(length, 1U), std::move(message), std::move(hint), std::string(line)});
 }
 
 void PackFile::report(TomlKey const& key, std::string message, std::string hint) {

@@ -84,7 +84,8 @@ PhraseIndex::PhraseIndex(std::span<Rule const> rules) {
       auto const& phrase = rules[r].phrases[p];
       auto folded = folded_tokens(phrase.wrong);
       auto& bucket = by_first_token_[folded.front()];
-      bucket.push_back({r, p, std::move(folded), folded_lists(phrase.unless_before), folded_lists(phrase.unless_after), phrase.wrong, rules[r].letter_case});
+      bucket.push_back({r, p, std::move(folded), folded_lists(phrase.unless_before), folded_lists(phrase.unless_after), phrase.wrong,
+                        rules[r].letter_case});
     }
 }
 
@@ -99,7 +100,8 @@ std::vector<PhraseMatch> PhraseIndex::find(std::string_view text, std::vector<bo
   return out;
 }
 
-void PhraseIndex::find_in_line(std::string_view line, std::uint32_t offset, std::vector<bool> const& wanted, std::vector<PhraseMatch>& out) const {
+void PhraseIndex::find_in_line(std::string_view line, std::uint32_t offset, std::vector<bool> const& wanted,
+                               std::vector<PhraseMatch>& out) const {
   auto const words = tokens(line);
   for (std::size_t at = 0; at < words.size(); ++at) {
     auto const bucket = by_first_token_.find(words[at].folded);

@@ -29,8 +29,8 @@ class PhraseIndex {
  public:
   explicit PhraseIndex(std::span<Rule const> rules);
 
-  // Every place where a phrase of a rule stands whose `wanted` is true, except those that its unless_before, unless_after rule out; ascending by
-  // rule, then by place. Of matches of one rule that overlap the first stays, the longest of those that begin together.
+  // Every place where a phrase of a rule stands whose `wanted` is true, except those that its unless_before, unless_after rule out;
+  // ascending by rule, then by place. Of matches of one rule that overlap the first stays, the longest of those that begin together.
   std::vector<PhraseMatch> find(std::string_view text, std::vector<bool> const& wanted) const;
 
  private:

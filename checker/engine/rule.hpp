@@ -33,7 +33,7 @@ enum class Op : std::uint32_t {
   not_equal,
   less,
   less_equal,
-  in,  // b: a list
+  in,       // b: a list
   matches,  // b: index into RuleData::patterns
   starts_with,
   ends_with,
@@ -68,8 +68,8 @@ enum class PartKind : std::uint8_t { text, expression, argument };
 
 struct TemplatePart {
   PartKind kind = PartKind::text;
-  std::string_view text;      // the text; of a placeholder what stands between the braces
-  ExprIndex expr = no_expr;   // of an expression
+  std::string_view text;     // the text; of a placeholder what stands between the braces
+  ExprIndex expr = no_expr;  // of an expression
 };
 using Template = std::vector<TemplatePart>;
 
@@ -172,12 +172,14 @@ struct Rule {
 };
 
 struct NamedList {
-  std::string_view name;  // empty: written in a condition
+  std::string_view pack;
+  std::string_view name;  // empty: written in a condition, or of a pack that was replaced
   std::vector<std::string_view> items;
 };
 
 struct NamedTable {
-  std::string_view name;
+  std::string_view pack;
+  std::string_view name;                                               // empty: of a pack that was replaced
   std::vector<std::pair<std::string_view, std::string_view>> entries;  // ascending by key
 };
 
@@ -186,12 +188,14 @@ struct Clause {
 };
 
 struct BasisSource {
+  std::string_view pack;
   std::string_view key, title, force;
   std::vector<Clause> clauses;
 };
 
 struct PackInfo {
   std::string_view name;
+  std::string_view file;  // PackSource::name
   Localized<std::string_view> title;
 };
 

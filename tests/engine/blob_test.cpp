@@ -53,7 +53,10 @@ TEST(Blob, RoundTrip) {
 
 TEST(Blob, EveryKindOfOption) {
   RuleData data;
-  data.rules.emplace_back().options = {{"a", true}, {"b", std::int64_t{-1}}, {"c", std::string("x")}, {"d", std::vector<std::string>{"x", "y"}},
+  data.rules.emplace_back().options = {{"a", true},
+                                       {"b", std::int64_t{-1}},
+                                       {"c", std::string("x")},
+                                       {"d", std::vector<std::string>{"x", "y"}},
                                        {"e", std::vector<std::pair<std::string, std::string>>{{"k", "v"}}}};
   auto const bytes = to_bytes(data);
   EXPECT_EQ(from_bytes(bytes).rules[0].options, data.rules[0].options);

@@ -15,7 +15,8 @@ TEST(Documentation, NamesEveryField) {
   auto const page = text.str();
   for (auto const& def : node_defs()) {
     EXPECT_NE(page.find(def.name), std::string::npos) << def.name;
-    for (auto const& field : def.fields) EXPECT_NE(page.find("`" + std::string(field.name) + "`"), std::string::npos) << def.name << " " << field.name;
+    for (auto const& field : def.fields)
+      EXPECT_NE(page.find("`" + std::string(field.name) + "`"), std::string::npos) << def.name << " " << field.name;
     for (auto const part : def.parts) EXPECT_NE(page.find("`" + std::string(part) + "`"), std::string::npos) << def.name << " " << part;
   }
 }

@@ -62,7 +62,8 @@ TEST(Evaluate, Language) {
   CheckOptions options = in_english();
   options.language = Language::vi;
   EXPECT_EQ(f.judged(pack, options),
-            "VD901 \"Thông tư số 11/2022/BGDĐT\": có [review: thêm \" của Bộ\" => Thông tư số 11/2022/BGDĐT của Bộ và\nChỉ thị số 05/CT-TTg của Thủ tướng]\n");
+            "VD901 \"Thông tư số 11/2022/BGDĐT\": có [review: thêm \" của Bộ\" => Thông tư số 11/2022/BGDĐT của Bộ và\nChỉ thị số "
+            "05/CT-TTg của Thủ tướng]\n");
 }
 
 TEST(Evaluate, Places) {
@@ -80,27 +81,33 @@ TEST(Evaluate, Places) {
 TEST(Evaluate, MissingComponent) {
   Fixture f;
   f.facts.components.push_back({ComponentKind::issuer, find(f.document, "Thông"), {}});
-  auto const pack = rule("on = \"document\"\nexpect = 'has(\"place-date\")'\nat = \"document.place-date\"\n"
-                         "related = { at = \"document.issuer\", message = { vi = 'a', en = 'issuer' } }\n"
-                         "fix = { insert_after = \"document.place-date\", with = '!' }");
-  EXPECT_EQ(f.judged(pack), "VD901 6^: there {\"Thông\": issuer} [review: insert \"!\" => Thông! tư số 11/2022/BGDĐT và\nChỉ thị số 05/CT-TTg của Thủ tướng]\n");
+  auto const pack = rule(
+      "on = \"document\"\nexpect = 'has(\"place-date\")'\nat = \"document.place-date\"\n"
+      "related = { at = \"document.issuer\", message = { vi = 'a', en = 'issuer' } }\n"
+      "fix = { insert_after = \"document.place-date\", with = '!' }");
+  EXPECT_EQ(
+      f.judged(pack),
+      "VD901 6^: there {\"Thông\": issuer} [review: insert \"!\" => Thông! tư số 11/2022/BGDĐT và\nChỉ thị số 05/CT-TTg của Thủ tướng]\n");
 }
 
 TEST(Evaluate, NoFixWherePartsAreMissing) {
   Fixture const f;
-  auto const fix = [&](std::string_view spec) { return f.judged(rule("on = \"citation\"\nexpect = 'type == \"Chỉ thị\"'\nfix = " + std::string(spec))); };
+  auto const fix = [&](std::string_view spec) {
+    return f.judged(rule("on = \"citation\"\nexpect = 'type == \"Chỉ thị\"'\nfix = " + std::string(spec)));
+  };
   std::string const none = "VD901 \"Thông tư số 11/2022/BGDĐT\": there\n";
-  EXPECT_EQ(fix("{ replace = \"issuer\", with = 'x' }"), none);          // no such part
-  EXPECT_EQ(fix("{ insert_after = \"issuer\", with = 'x' }"), none);     // likewise
-  EXPECT_EQ(fix("{ replace = \"symbol\", with = '{issuer}' }"), none);   // placeholder is null
-  EXPECT_EQ(fix("{ replace = \"symbol\", with = '{symbol}' }"), none);   // nothing would change
+  EXPECT_EQ(fix("{ replace = \"issuer\", with = 'x' }"), none);         // no such part
+  EXPECT_EQ(fix("{ insert_after = \"issuer\", with = 'x' }"), none);    // likewise
+  EXPECT_EQ(fix("{ replace = \"symbol\", with = '{issuer}' }"), none);  // placeholder is null
+  EXPECT_EQ(fix("{ replace = \"symbol\", with = '{symbol}' }"), none);  // nothing would change
   EXPECT_NE(fix("{ replace = \"symbol\", with = '' }"), none);
 }
 
 TEST(Evaluate, Once) {
   Fixture const f;
   EXPECT_EQ(f.judged(rule("on = \"citation\"\nexpect = 'false'\nonce = true\nat = \"type\"\n"
-                          "fix = { replace = \"type\", with = '{upper(type)}', safety = \"safe\", title = { vi = 'chữ hoa cho {type}', en = 'capitals for {type}' } }")),
+                          "fix = { replace = \"type\", with = '{upper(type)}', safety = \"safe\", title = { vi = 'chữ hoa cho {type}', en "
+                          "= 'capitals for {type}' } }")),
             "VD901 \"Thông tư\": there {\"Chỉ thị\": here too} "
             "[safe: capitals for Thông tư => THÔNG TƯ số 11/2022/BGDĐT và\nCHỈ THỊ số 05/CT-TTg của Thủ tướng]\n");
 }
@@ -110,7 +117,8 @@ TEST(Evaluate, AnomaliesKeepTheirTextInAFix) {
   document.anomalies.push_back({AnomalyKind::no_break_space, {1, 2}});
   Facts facts;
   facts.family = Family::administrative;
-  auto const set = rules(rule("on = \"anomaly\"\nexpect = 'kind != \"no-break-space\"'\nfix = { replace = \"text\", with = '{text}', safety = \"safe\" }"));
+  auto const set = rules(
+      rule("on = \"anomaly\"\nexpect = 'kind != \"no-break-space\"'\nfix = { replace = \"text\", with = '{text}', safety = \"safe\" }"));
   auto const out = evaluate(set, document, facts, in_english());
   ASSERT_EQ(out.diagnostics.size(), 1U);
   ASSERT_EQ(out.diagnostics[0].fixes.size(), 1U);
@@ -206,7 +214,8 @@ TEST(Evaluate, MalformedFactsAreHarmless) {
   facts.family = Family::administrative;
   facts.outline.push_back({OutlineKind::clause, "1", "1.", {}, "", {}, {5, 900}, 7});
   facts.citations.emplace_back().span = {100, 200};
-  auto const pack = rule("on = \"outline\"\nexpect = 'depth == 1 or parent == \"article\"'") + rule("on = \"citation\"\nexpect = 'text == \"a\"'", "VD902");
+  auto const pack = rule("on = \"outline\"\nexpect = 'depth == 1 or parent == \"article\"'") +
+                    rule("on = \"citation\"\nexpect = 'text == \"a\"'", "VD902");
   EXPECT_EQ(dump(document, evaluate(rules(pack), document, facts, in_english())), "VD901 \"\": there\nVD902 \"\": there\n");
 }
 

@@ -9,8 +9,9 @@ namespace vanthu::test {
 namespace {
 
 std::string problems(std::string_view examples, std::string_view keys = "") {
-  auto const set = rules("[CT901]\nname = \"x\"\nseverity = \"warning\"\nphrases = [{ wrong = \"sử lý\", right = \"xử lý\" }]\n" + std::string(keys) +
-                         "\nmessage = { vi = \"{found}\", en = \"{found}\" }\nexamples = [" + std::string(examples) + "]\n");
+  auto const set =
+      rules("[CT901]\nname = \"x\"\nseverity = \"warning\"\nphrases = [{ wrong = \"sử lý\", right = \"xử lý\" }]\n" + std::string(keys) +
+            "\nmessage = { vi = \"{found}\", en = \"{found}\" }\nexamples = [" + std::string(examples) + "]\n");
   std::string out;
   for (auto const& result : run_examples(set, [](Rule const&) { return true; }))
     out += result.code + " " + std::to_string(result.number) + (result.passed() ? " ok\n" : ": " + result.problem);
@@ -18,20 +19,24 @@ std::string problems(std::string_view examples, std::string_view keys = "") {
 }
 
 TEST(Examples, Passing) {
-  EXPECT_EQ(problems(R"({ bad = "Đã sử lý.", good = "Đã xử lý." }, { good = "Lý do." }, { bad = "Sử lý." })"), "CT901 1 ok\nCT901 2 ok\nCT901 3 ok\n");
+  EXPECT_EQ(problems(R"({ bad = "Đã sử lý.", good = "Đã xử lý." }, { good = "Lý do." }, { bad = "Sử lý." })"),
+            "CT901 1 ok\nCT901 2 ok\nCT901 3 ok\n");
   EXPECT_EQ(problems(R"({ bad = "Đã sử lý.", good = "Đã xong.", fixable = false })"), "CT901 1 ok\n");
 }
 
 TEST(Examples, Failing) {
   EXPECT_EQ(problems(R"({ bad = "Đã xong." })"), "CT901 1: bad: 0 findings instead of one in\n  Đã xong.\n\n");
-  EXPECT_EQ(problems(R"({ bad = "Đã sử lý.", good = "Đã xong." })"), "CT901 1: bad: the fix does not give good\n  fixed: Đã xử lý.\n  good:  Đã xong.\n");
+  EXPECT_EQ(problems(R"({ bad = "Đã sử lý.", good = "Đã xong." })"),
+            "CT901 1: bad: the fix does not give good\n  fixed: Đã xử lý.\n  good:  Đã xong.\n");
   EXPECT_EQ(problems(R"({ good = "Đã sử lý." })"),
             "CT901 1: good: 1 findings instead of none in\n  Đã sử lý.\n\n  CT901 at \"sử lý\" (5-13): sử lý\n");
 }
 
 TEST(Examples, Context) {
-  EXPECT_EQ(problems(R"({ bad = "Đã sử lý.", context = { date = 2019-01-01 } })", "from = 2020-03-05").substr(0, 33), "CT901 1: bad: the rule does not a");
-  EXPECT_EQ(problems(R"({ bad = "Đã sử lý." })", "from = 2020-03-05\ntypes = [\"cong-van\"]\nstage = \"issued\"\nfamilies = [\"party\"]"), "CT901 1 ok\n");
+  EXPECT_EQ(problems(R"({ bad = "Đã sử lý.", context = { date = 2019-01-01 } })", "from = 2020-03-05").substr(0, 33),
+            "CT901 1: bad: the rule does not a");
+  EXPECT_EQ(problems(R"({ bad = "Đã sử lý." })", "from = 2020-03-05\ntypes = [\"cong-van\"]\nstage = \"issued\"\nfamilies = [\"party\"]"),
+            "CT901 1 ok\n");
   EXPECT_EQ(problems(R"({ bad = "Đã sử lý.", context = { type = "chi-thi" } })", "not_types = [\"cong-van\"]"), "CT901 1 ok\n");
   EXPECT_EQ(problems(R"({ bad = "Đã sử lý." })", "needs = [\"layout\"]"), "");
   EXPECT_EQ(problems(R"({ bad = "Đã sử lý." })", "enabled = false"), "CT901 1 ok\n");

@@ -144,8 +144,9 @@ TEST(Expression, Null) {
 TEST(Expression, Words) {
   Fixture const f;
   auto const words = [&](std::string_view message) {
-    auto const set = rules(std::string(lists) + "[VD901]\nname = \"x\"\nseverity = \"info\"\non = \"citation\"\nexpect = 'true'\nmessage = { vi = '" +
-                           std::string(message) + "', en = '" + std::string(message) + "' }\n");
+    auto const set =
+        rules(std::string(lists) + "[VD901]\nname = \"x\"\nseverity = \"info\"\non = \"citation\"\nexpect = 'true'\nmessage = { vi = '" +
+              std::string(message) + "', en = '" + std::string(message) + "' }\n");
     Model const model(f.document, f.facts, {2024, 6, 15}, Stage::draft, Language::vi);
     return Evaluator(set, model).words(set.rules()[0].message.vi, model.nodes(NodeKind::citation)[0]);
   };

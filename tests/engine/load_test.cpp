@@ -107,7 +107,8 @@ TEST(Load, EveryKey) {
 }
 
 TEST(Load, Defaults) {
-  auto const set = rules("[VD901]\nname = \"x\"\nseverity = \"error\"\non = \"document\"\nexpect = 'true'\nmessage = { vi = \"a\", en = \"b\" }\n");
+  auto const set =
+      rules("[VD901]\nname = \"x\"\nseverity = \"error\"\non = \"document\"\nexpect = 'true'\nmessage = { vi = \"a\", en = \"b\" }\n");
   auto const& rule = set.rules()[0];
   EXPECT_EQ(rule.families, 1);
   EXPECT_EQ(rule.at.kind, PlaceKind::start);
@@ -134,9 +135,29 @@ TEST(Load, OnTopOfOtherPacks) {
   EXPECT_EQ(base.rules().size(), 2U);
 }
 
+// The newer text of a pack takes the place of the older one; what others use of it stays.
+TEST(Load, APackOfTheSameNameIsReplaced) {
+  std::string const header = "[pack]\nname = \"a\"\ntitle = { vi = \"a\", en = \"b\" }\n[lists]\nl = [\"x\"]\n";
+  auto const rule = [](std::string const& code) {
+    return "[" + code + "]\nname = \"n-" + code.substr(2) +
+           "\"\nseverity = \"error\"\non = \"citation\"\nexpect = 'type in list(\"l\")'\n" + "message = { vi = \"a\", en = \"b\" }\n";
+  };
+  auto const base = load_packs({{"old.toml", header + rule("VD901")}, {"p.toml", std::string(pack_header) + rule("VD903")}});
+  auto const loaded = load_packs({{"new.toml", header + rule("VD901") + rule("VD902")}}, &std::get<RuleSet>(base));
+  ASSERT_TRUE(std::holds_alternative<RuleSet>(loaded));
+  auto const& set = std::get<RuleSet>(loaded);
+  std::string codes;
+  for (auto const& r : set.rules()) codes += std::string(r.code) + " " + std::string(r.pack) + "; ";
+  EXPECT_EQ(codes, "VD901 a; VD902 a; VD903 p; ");
+  EXPECT_EQ(set.data().packs.size(), 2U);
+  EXPECT_EQ(set.data().packs.back().file, "new.toml");
+}
+
 TEST(Load, OrderOfPacksDoesNotMatterForNames) {
-  PackSource const uses{"a.toml", "[pack]\nname = \"a\"\ntitle = { vi = \"a\", en = \"b\" }\n[VD901]\nname = \"x\"\nseverity = \"error\"\non = \"citation\"\n"
-                                  "expect = 'type in list(\"l\")'\nmessage = { vi = \"a\", en = \"b\" }\n"};
+  PackSource const uses{
+      "a.toml",
+      "[pack]\nname = \"a\"\ntitle = { vi = \"a\", en = \"b\" }\n[VD901]\nname = \"x\"\nseverity = \"error\"\non = \"citation\"\n"
+      "expect = 'type in list(\"l\")'\nmessage = { vi = \"a\", en = \"b\" }\n"};
   PackSource const gives{"b.toml", "[pack]\nname = \"b\"\ntitle = { vi = \"a\", en = \"b\" }\n[lists]\nl = [\"x\"]\n"};
   EXPECT_TRUE(std::holds_alternative<RuleSet>(load_packs({uses, gives})));
   EXPECT_TRUE(std::holds_alternative<RuleSet>(load_packs({gives, uses})));

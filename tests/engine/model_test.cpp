@@ -42,8 +42,10 @@ struct Full {
     facts.dates.push_back({{0, 4}, {2024, 1, 1}, "1", "1", "2024", true});
     auto const article = find(document, "Điều 1. Phạm vi\n1. Khoản một;");
     auto const clause = find(document, "1. Khoản một;");
-    facts.outline.push_back({OutlineKind::article, "1", "Điều 1.", find(document, "Điều 1."), "Phạm vi", find(document, "Phạm vi"), article, -1});
-    facts.outline.push_back({OutlineKind::clause, "1", "1.", {clause.begin, clause.begin + 2}, "Khoản một", {clause.begin + 3, clause.end - 1}, clause, 0});
+    facts.outline.push_back(
+        {OutlineKind::article, "1", "Điều 1.", find(document, "Điều 1."), "Phạm vi", find(document, "Phạm vi"), article, -1});
+    facts.outline.push_back(
+        {OutlineKind::clause, "1", "1.", {clause.begin, clause.begin + 2}, "Khoản một", {clause.begin + 3, clause.end - 1}, clause, 0});
     document.anomalies.push_back({AnomalyKind::eth, {0, 1}});
     facts.family_reason_vi = "là luật";
     facts.family_reason_en = "is a law";
@@ -62,27 +64,31 @@ struct Full {
     component(ComponentKind::signer_position, {"position"});
     component(ComponentKind::signer_name, {"name"});
     Component recipients{ComponentKind::recipients, {0, 40}, {}};
-    recipients.fields.push_back({field_name(ComponentKind::recipients, "items"), std::vector<std::string>{"Sở Y tế", "Lưu: VT"},
-                                 {}, {find(document, "Sở Y tế"), find(document, "Lưu: VT")}});
+    recipients.fields.push_back({field_name(ComponentKind::recipients, "items"),
+                                 std::vector<std::string>{"Sở Y tế", "Lưu: VT"},
+                                 {},
+                                 {find(document, "Sở Y tế"), find(document, "Lưu: VT")}});
     facts.components.push_back(std::move(recipients));
   }
   Model model(Language language = Language::vi) const { return {document, facts, {2024, 6, 15}, Stage::draft, language}; }
 };
 
 TEST(Model, NamesOfTheSchema) {
-  for (auto const kind : {NodeKind::citation, NodeKind::date, NodeKind::outline, NodeKind::recipient, NodeKind::addressee, NodeKind::document,
-                          NodeKind::anomaly})
+  for (auto const kind : {NodeKind::citation, NodeKind::date, NodeKind::outline, NodeKind::recipient, NodeKind::addressee,
+                          NodeKind::document, NodeKind::anomaly})
     EXPECT_EQ(model_fields(kind), schema_fields(kind)) << node_def(kind).name;
 }
 
 TEST(Model, TypesOfTheSchema) {
   Full const full;
   auto const model = full.model();
-  for (auto const kind : {NodeKind::citation, NodeKind::date, NodeKind::outline, NodeKind::recipient, NodeKind::document, NodeKind::anomaly}) {
+  for (auto const kind :
+       {NodeKind::citation, NodeKind::date, NodeKind::outline, NodeKind::recipient, NodeKind::document, NodeKind::anomaly}) {
     auto const& def = node_def(kind);
     auto const node = kind == NodeKind::recipient ? model.nodes(kind).front() : model.nodes(kind).back();
     for (std::size_t i = 0; i < def.fields.size(); ++i)
-      EXPECT_TRUE(has_type(model.field(node, static_cast<std::uint32_t>(i + 1)), def.fields[i].type)) << def.name << " " << def.fields[i].name;
+      EXPECT_TRUE(has_type(model.field(node, static_cast<std::uint32_t>(i + 1)), def.fields[i].type))
+          << def.name << " " << def.fields[i].name;
   }
 }
 

@@ -28,11 +28,11 @@ TEST(Phrases, Places) {
   EXPECT_EQ(found(pack, "đã sử lý xong"), "sử lý@5");  // đã is four bytes
   EXPECT_EQ(found(pack, "Sử lý, SỬ LÝ"), "Sử lý@0 SỬ LÝ@10");
   EXPECT_EQ(found(pack, "(sử lý)"), "sử lý@1");
-  EXPECT_EQ(found(pack, "sử lýa"), "");       // the word goes on
-  EXPECT_EQ(found(pack, "xsử lý"), "");       // it began before
-  EXPECT_EQ(found(pack, "sử lý1"), "");       // digits are part of words
-  EXPECT_EQ(found(pack, "sử, lý"), "");       // punctuation between
-  EXPECT_EQ(found(pack, "sử\nlý"), "");       // two blocks
+  EXPECT_EQ(found(pack, "sử lýa"), "");  // the word goes on
+  EXPECT_EQ(found(pack, "xsử lý"), "");  // it began before
+  EXPECT_EQ(found(pack, "sử lý1"), "");  // digits are part of words
+  EXPECT_EQ(found(pack, "sử, lý"), "");  // punctuation between
+  EXPECT_EQ(found(pack, "sử\nlý"), "");  // two blocks
   EXPECT_EQ(found(pack, "sử sử lý"), "sử lý@5");
   EXPECT_EQ(found(pack, "\xff sử lý \xe1"), "sử lý@2");
 }
@@ -81,10 +81,12 @@ std::string judged(std::string_view pack, Document const& document, Facts facts 
 }
 
 TEST(Phrases, OneFindingForAllPlaces) {
-  auto const pack = rule(R"({ wrong = "sử lý", right = "xử lý" }, { wrong = "bổ xung", right = "bổ sung" })", "fix = { safety = \"safe\" }");
-  EXPECT_EQ(judged(pack, lines("Sử lý, bổ xung, sử lý")),
-            "CT901 \"Sử lý\": \"Sử lý\" for \"sử lý\" {\"sử lý\": here too} [safe: replace \"Sử lý\" with \"Xử lý\" => Xử lý, bổ xung, xử lý]\n"
-            "CT901 \"bổ xung\": \"bổ xung\" for \"bổ xung\" [safe: replace \"bổ xung\" with \"bổ sung\" => Sử lý, bổ sung, sử lý]\n");
+  auto const pack =
+      rule(R"({ wrong = "sử lý", right = "xử lý" }, { wrong = "bổ xung", right = "bổ sung" })", "fix = { safety = \"safe\" }");
+  EXPECT_EQ(
+      judged(pack, lines("Sử lý, bổ xung, sử lý")),
+      "CT901 \"Sử lý\": \"Sử lý\" for \"sử lý\" {\"sử lý\": here too} [safe: replace \"Sử lý\" with \"Xử lý\" => Xử lý, bổ xung, xử lý]\n"
+      "CT901 \"bổ xung\": \"bổ xung\" for \"bổ xung\" [safe: replace \"bổ xung\" with \"bổ sung\" => Sử lý, bổ sung, sử lý]\n");
 }
 
 TEST(Phrases, WithoutACorrection) {
