@@ -64,8 +64,8 @@ Span trimmed(std::string_view line, std::size_t begin, std::size_t end) {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 // Letters: ASCII, and the first bytes of Vietnamese ones.
 bool is_word_byte(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) == 0xC3 || static_cast<unsigned char>(c) == 0xC4 ||
-         static_cast<unsigned char>(c) == 0xC6 || static_cast<unsigned char>(c) == 0xE1;
+  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) == 0xC3 ||
+         static_cast<unsigned char>(c) == 0xC4 || static_cast<unsigned char>(c) == 0xC6 || static_cast<unsigned char>(c) == 0xE1;
 }
 
 // How far a scan's damage may push the symbol away from the label.
@@ -104,9 +104,7 @@ std::optional<NumberLine> match_number_line(std::string_view line) {
       std::string filled = "1" + std::string(line.substr(start + cut));
       id = match_identifier(filled, 0);
       if (!id || id->symbol.empty()) continue;
-      auto const shift = [&](Span s) {
-        return Span{u32(start + cut + (s.begin == 0 ? 0 : s.begin - 1)), u32(start + cut + s.end - 1)};
-      };
+      auto const shift = [&](Span s) { return Span{u32(start + cut + (s.begin == 0 ? 0 : s.begin - 1)), u32(start + cut + s.end - 1)}; };
       id->span = shift(id->span);
       id->symbol_span = shift(id->symbol_span);
       id->number.clear();

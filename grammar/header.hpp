@@ -12,10 +12,10 @@
 namespace vanthu::grammar {
 
 struct NumberLine {
-  Span span;                  // label … symbol, in bytes of the line
-  Span label;                 // "Số"
-  bool colon = false;         // a colon stands after the label
-  Span number;                // as written, empty when blank; what a scan made of it when damaged
+  Span span;                                  // label … symbol, in bytes of the line
+  Span label;                                 // "Số"
+  bool colon = false;                         // a colon stands after the label
+  Span number;                                // as written, empty when blank; what a scan made of it when damaged
   std::optional<IdentifierMatch> identifier;  // spans in bytes of the line; absent when there is no symbol
 };
 
@@ -23,19 +23,19 @@ struct NumberLine {
 std::optional<NumberLine> match_number_line(std::string_view line);
 
 struct PlaceDate {
-  Span span;                // place … year
-  Span place;               // empty when there is none
-  bool comma = false;       // a comma stands after the place
-  DateMatch date;           // spans in bytes of the line
-  Span day, month, year;    // empty when blank
+  Span span;              // place … year
+  Span place;             // empty when there is none
+  bool comma = false;     // a comma stands after the place
+  DateMatch date;         // spans in bytes of the line
+  Span day, month, year;  // empty when blank
 };
 
 // "Lai Châu, ngày tháng 02 năm 2023" that starts at byte `at` and fills the rest of `line`. A sentence that begins so is none.
 std::optional<PlaceDate> match_place_date(std::string_view line, std::size_t at = 0);
 
 struct SubjectPrefix {
-  Span span;          // "V/v", "Về việc", "Về"; empty when there is none
-  bool colon = false; // a colon stands after it
+  Span span;           // "V/v", "Về việc", "Về"; empty when there is none
+  bool colon = false;  // a colon stands after it
   std::uint32_t rest = 0;
 };
 

@@ -14,10 +14,10 @@ enum class LabelKind : std::uint8_t { part, chapter, section, subsection, articl
 
 struct LabelMatch {
   LabelKind kind;
-  std::string label;        // "I", "5a", "1.2", "đ"; "" for dashes and an unnumbered appendix
-  Span marker;              // bytes of the line given, from 0 to the label's punctuation
-  std::uint32_t rest = 0;   // where the text after the marker starts
-  int groups = 1;           // numbers in the label: 2 for "1.2."
+  std::string label;       // "I", "5a", "1.2", "đ"; "" for dashes and an unnumbered appendix
+  Span marker;             // bytes of the line given, from 0 to the label's punctuation
+  std::uint32_t rest = 0;  // where the text after the marker starts
+  int groups = 1;          // numbers in the label: 2 for "1.2."
 };
 
 // The label that `line` starts with. "Điều 5 của Nghị định" and "Mục 2 Công văn" are references, not labels: nothing.

@@ -10,16 +10,16 @@
 namespace vanthu::grammar {
 
 struct RecipientItem {
-  Span text;           // without bullet and end mark
+  Span text;  // without bullet and end mark
   bool bullet = false;
-  Span end_mark;       // ";" or "." or ","; empty when none
+  Span end_mark;  // ";" or "." or ","; empty when none
 };
 
 // Every line is an item.
 RecipientItem match_item(std::string_view line);
 
 struct ArchiveLine {
-  Span span;                // "Lưu" … end mark, without bullet
+  Span span;  // "Lưu" … end mark, without bullet
   bool colon = false;
   std::vector<Span> codes;  // "VT", "KGVX (NTH)"
   Span end_mark;            // "." or ";"; empty when none

@@ -20,14 +20,14 @@ using x3::repeat;
 auto const prefix = omit[lit("TUQ") | "T/U/Q" | "T/UQ" | "TM" | "T/M" | "KT" | "K/T" | "TL" | "T/L" | "TV" | 'Q'];
 auto const capital = char_('A', 'Z') | lit("Đ") | "Ủ" | "Ô" | "Ư" | "Ử" | "Ý" | "Á" | "Ầ" | "Ẩ" | "Ấ";
 
-auto const degree = omit[lit("GS") | "PGS" | "TSKH" | "TS" | "ThS" | "Ths" | "THS" | "BSCKII" | "BSCKI" | "BS" | "DS" | "KS" | "KTS" | "CN" | "LS" | "CKII" |
-                         "CKI" | "NGƯT" | "NGND" | "NSƯT" | "NSND" | "TTƯT" | "TTND" | "AHLĐ"];
+auto const degree = omit[lit("GS") | "PGS" | "TSKH" | "TS" | "ThS" | "Ths" | "THS" | "BSCKII" | "BSCKI" | "BS" | "DS" | "KS" | "KTS" |
+                         "CN" | "LS" | "CKII" | "CKI" | "NGƯT" | "NGND" | "NSƯT" | "NSND" | "TTƯT" | "TTND" | "AHLĐ"];
 auto const rank = omit[(lit("Đại") | "Thượng" | "Trung" | "Thiếu" | "Chuẩn") >> ' ' >> (lit("tướng") | "tá" | "úy" | "uý")];
 auto const degree_end = omit[(+char_(".,") >> *lit(' ')) | +lit(' ')];
 auto const titles = +((degree >> degree_end) | (rank >> omit[*char_(".,") >> +lit(' ')]));
 
-auto const drafter = omit[repeat(1, 8)[char_('A', 'Z') | lit("Đ")] >> -lit('.') >> *lit(' ') >> -lit('.') >> '(' >> repeat(1, 5)[digit] >> ')' >>
-                          -lit('.') >> eoi];
+auto const drafter = omit[repeat(1, 8)[char_('A', 'Z') | lit("Đ")] >> -lit('.') >> *lit(' ') >> -lit('.') >> '(' >> repeat(1, 5)[digit] >>
+                          ')' >> -lit('.') >> eoi];
 
 }  // namespace signature
 

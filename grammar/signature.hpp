@@ -16,7 +16,8 @@ struct AuthorityLine {
   Span position;       // what follows, up to the end of the line
 };
 
-// "KT. CHỦ TỊCH", also malformed ("KT CHỦ TỊCH", "K/T GIÁM ĐỐC", "KT, GIÁM ĐỐC", "KT.CHỦ TỊCH"), at byte `at`. What follows the prefix starts with a capital.
+// "KT. CHỦ TỊCH", also malformed ("KT CHỦ TỊCH", "K/T GIÁM ĐỐC", "KT, GIÁM ĐỐC", "KT.CHỦ TỊCH"), at byte `at`. What follows the prefix
+// starts with a capital.
 std::optional<AuthorityLine> match_authority(std::string_view line, std::size_t at = 0);
 
 // The titles that stand before a name: "PGS.TS. ", "ThS ", "Đại tá ". Empty when there are none.

@@ -51,7 +51,9 @@ void add_appendices(Document const& document, Parts const& parts, std::vector<Co
     set_text_field(c, "label", document, inside({line.span.begin, 0}, {0, end}));
     if (!label->label.empty()) {
       auto const at = line.text.find(label->label);
-      set_text_field(c, "number", document, {line.span.begin + static_cast<std::uint32_t>(at), line.span.begin + static_cast<std::uint32_t>(at + label->label.size())});
+      set_text_field(
+          c, "number", document,
+          {line.span.begin + static_cast<std::uint32_t>(at), line.span.begin + static_cast<std::uint32_t>(at + label->label.size())});
     }
     if (label->rest < line.text.size()) {
       set_text_field(c, "title", document, {line.span.begin + label->rest, line.span.end});

@@ -16,15 +16,16 @@ namespace vanthu {
 // Where the parts of the document lie, as indices into the lines. What family, type and outline are decided from.
 struct Parts {
   std::vector<Line> lines;
-  std::size_t header_begin = 0;   // first line of the header; == body_begin where there is no header
-  std::size_t body_begin = 0;     // first line after the header
-  std::size_t tail_begin = 0;     // first line of recipients or signatures; lines.size() where there is none
-  std::size_t tail_end = 0;       // first line after them
-  std::size_t body_end = 0;       // first line after the text: tail_begin, but for forms, whose text follows the recipients
-  bool has_anchor = false;        // some line of a header was found
-  bool fields = false;            // the header is a form: "SỐ KÝ HIỆU: …", "TRÍCH YẾU: …"
-  std::optional<TypeWord> type;   // from the type name line, administrative or not
-  bool v_v = false;               // a subject with V/v
+  std::size_t header_begin = 0;  // first line of the header; == body_begin where there is no header
+  std::size_t body_begin = 0;    // first line after the header
+  std::size_t tail_begin = 0;    // first line of recipients or signatures; lines.size() where there is none
+  std::size_t tail_end = 0;      // first line after them
+  std::size_t body_end = 0;      // first line after the text: tail_begin, but for forms, whose text follows the recipients
+  bool has_anchor = false;       // some line of a header was found
+  bool fields = false;           // the header is a form: "SỐ KÝ HIỆU: …", "TRÍCH YẾU: …"
+  std::optional<TypeWord> type;  // from the type name line, administrative or not
+  bool v_v = false;              // a subject with V/v
+  bool unknown_title = false;    // a title in capitals stands where the type name would, and is none: "PHIẾU TRÌNH", "ĐƠN XIN …"
 };
 
 // Finds everything; components are left in reading order.
@@ -40,8 +41,8 @@ std::size_t read_addressees(Document const& document, Parts const& parts, std::s
 
 // The label "Kính gửi" or "Nơi nhận" (damaged by at most one letter) at the start of a line: where it ends, and whether a colon follows.
 struct ListLabel {
-  std::uint32_t end = 0;    // bytes of the line, label without colon
-  std::uint32_t rest = 0;   // first byte after colon and blanks
+  std::uint32_t end = 0;   // bytes of the line, label without colon
+  std::uint32_t rest = 0;  // first byte after colon and blanks
   bool colon = false;
 };
 std::optional<ListLabel> addressees_label(Line const& line);

@@ -25,17 +25,20 @@ void find_type(Document const& document, Parts const& parts, Facts& facts) {
   auto const* code = value<std::string>(number, "type_code");
   DocType const* by_code = code ? doc_type_by_abbr(*code) : nullptr;
   if (!by_code)
-    if (auto const* mended = value<std::string>(number, "suggestion")) by_code = doc_type_by_abbr(std::string_view(*mended).substr(0, mended->find('-')));
+    if (auto const* mended = value<std::string>(number, "suggestion"))
+      by_code = doc_type_by_abbr(std::string_view(*mended).substr(0, mended->find('-')));
   if (parts.type) {
     facts.type = parts.type->slug;
-  } else if (parts.v_v || facts.has(K::addressees)) {
+  } else if (!parts.unknown_title && (parts.v_v || facts.has(K::addressees))) {
     facts.type = "cong-van";
   } else if (facts.has(K::copy_form)) {
     auto const letters = letters_of(fold_ascii(slice(document.text, facts.first(K::copy_form)->span)));
-    facts.type = letters.find("luc") != std::string::npos ? "ban-sao-luc" : letters.find("trich") != std::string::npos ? "ban-trich-sao" : "ban-sao-y";
+    facts.type = letters.find("luc") != std::string::npos     ? "ban-sao-luc"
+                 : letters.find("trich") != std::string::npos ? "ban-trich-sao"
+                                                              : "ban-sao-y";
   } else if (by_code) {
     facts.type = std::string(by_code->slug);
-  } else if (value<std::string>(number, "symbol")) {
+  } else if (!parts.unknown_title && value<std::string>(number, "symbol")) {
     facts.type = "cong-van";
   }
 }
@@ -74,9 +77,12 @@ std::size_t text_before_header(Parts const& parts) {
   std::size_t prose = 0;
   for (std::size_t i = 0; i < parts.header_begin; ++i) {
     auto const& line = parts.lines[i];
-    if (line.kind == BlockKind::table_cell || line.kind == BlockKind::list_item || line.junk || line.caps || legal_basis_start(line)) continue;
+    if (line.kind == BlockKind::table_cell || line.kind == BlockKind::list_item || line.junk || line.caps || legal_basis_start(line))
+      continue;
     if (line.key.starts_with("xet de nghi") || line.key.starts_with("theo de nghi")) continue;
-    if (line.kind != BlockKind::heading && line.text.size() > 60 && (line.text.ends_with('.') || line.text.ends_with(':') || line.text.size() > 250)) ++prose;
+    if (line.kind != BlockKind::heading && line.text.size() > 60 &&
+        (line.text.ends_with('.') || line.text.ends_with(':') || line.text.size() > 250))
+      ++prose;
   }
   return prose;
 }
@@ -86,8 +92,9 @@ bool quotes_documents(Document const& document, Parts const& parts) {
   std::size_t marks = 0;
   for (auto const& line : parts.lines) {
     auto const t = line.text.substr(0, 400);
-    if (t.find("new Paragraph") != std::string_view::npos || t.find("```") != std::string_view::npos || t.find("import ") == 0 || t.find("const ") == 0 ||
-        t.find("npm ") == 0 || t.find("pip install") != std::string_view::npos || t.find("{{") != std::string_view::npos)
+    if (t.find("new Paragraph") != std::string_view::npos || t.find("```") != std::string_view::npos || t.find("import ") == 0 ||
+        t.find("const ") == 0 || t.find("npm ") == 0 || t.find("pip install") != std::string_view::npos ||
+        t.find("{{") != std::string_view::npos)
       ++marks;
   }
   // "[trích yếu công văn]": a slot to be filled in.
@@ -96,7 +103,9 @@ bool quotes_documents(Document const& document, Parts const& parts) {
   return marks >= 2 || document.text.find("](http") != std::string::npos;
 }
 
-bool has_signature(Facts const& facts) { return facts.has(K::signing_authority) || facts.has(K::signer_position) || facts.has(K::signer_name); }
+bool has_signature(Facts const& facts) {
+  return facts.has(K::signing_authority) || facts.has(K::signer_position) || facts.has(K::signer_name);
+}
 
 // A text pasted without its header that is still an administrative one: bases at its beginning, or the type name as its first line.
 bool looks_like_body(Parts const& parts, Facts const& facts) {
@@ -121,8 +130,22 @@ bool may_legislate(Parts const& parts, Component const* number, std::int64_t yea
     return body && std::ranges::find(codes, *body) != std::end(codes);
   }
   if (year < 2009 || !body) return true;
-  for (std::string_view const issuer : {"UBND", "HĐND", "HDND", "TTg", "TTG", "CP", "CTN", "KTNN", "UBTVQH", "QH", "HĐTP", "TANDTC", "VKSNDTC"})
+  for (std::string_view const issuer :
+       {"UBND", "HĐND", "HDND", "TTg", "TTG", "CP", "CTN", "KTNN", "UBTVQH", "QH", "HĐTP", "TANDTC", "VKSNDTC"})
     if (body->starts_with(issuer)) return true;
+  return false;
+}
+
+// "(Kèm theo Nghị định số …)" near the top: an annex or a text that legislation has put into force.
+bool attached_to_legislation(Parts const& parts) {
+  auto const end = std::min<std::size_t>(parts.lines.size(), 10);
+  for (std::size_t i = 0; i < end; ++i) {
+    std::string_view const key = parts.lines[i].key;
+    auto const at = key.find("kem theo ");
+    if (at == std::string_view::npos || at > 20) continue;
+    for (std::string_view const type : {"nghi dinh", "thong tu", "luat", "phap lenh"})
+      if (key.substr(at + 9).starts_with(type)) return true;
+  }
   return false;
 }
 
@@ -130,7 +153,8 @@ void find_family(Document const& document, Parts const& parts, Facts& facts) {
   facts.family = Family::administrative;
   if (has_party_line(parts) && !facts.has(K::national_name))
     return set_other(facts, Family::party, "tiêu đề ĐẢNG CỘNG SẢN VIỆT NAM, là văn bản của Đảng", "the header is the Party's");
-  if (has_party_number(document, facts)) return set_other(facts, Family::party, "số, ký hiệu theo thể thức văn bản của Đảng", "the number has the Party's form");
+  if (has_party_number(document, facts))
+    return set_other(facts, Family::party, "số, ký hiệu theo thể thức văn bản của Đảng", "the number has the Party's form");
 
   auto const* number = facts.first(K::number);
   auto const* year = value<std::int64_t>(number, "year");
@@ -138,9 +162,14 @@ void find_family(Document const& document, Parts const& parts, Facts& facts) {
   if (parts.type && !parts.type->administrative && !party_type && (number || facts.has(K::national_name)))
     return set_other(facts, Family::legislation, "tên loại thuộc văn bản quy phạm pháp luật", "the type is one of legislation");
   if (year && may_legislate(parts, number, *year))
-    return set_other(facts, Family::legislation, "số có năm ban hành như văn bản quy phạm pháp luật", "the number carries a year as legislation does");
+    return set_other(facts, Family::legislation, "số có năm ban hành như văn bản quy phạm pháp luật",
+                     "the number carries a year as legislation does");
   if (parts.type && !parts.type->administrative)
-    return set_other(facts, Family::other, "tên loại không thuộc 29 loại văn bản hành chính", "the type is none of the 29 administrative ones");
+    return set_other(facts, Family::other, "tên loại không thuộc 29 loại văn bản hành chính",
+                     "the type is none of the 29 administrative ones");
+
+  if (!number && attached_to_legislation(parts))
+    return set_other(facts, Family::legislation, "là phần kèm theo văn bản quy phạm pháp luật", "it is attached to legislation");
 
   bool const national = facts.has(K::national_name) || facts.has(K::motto);
   bool const header = number || facts.has(K::place_date) || facts.has(K::issuer);
@@ -150,20 +179,27 @@ void find_family(Document const& document, Parts const& parts, Facts& facts) {
   // A few lines may stand above a header that is whole: a site's words, what a scan made of a stamp.
   bool const whole = facts.has(K::national_name) && number && facts.has(K::place_date);
   if (parts.has_anchor && text_before_header(parts) > (whole ? stray_lines : 0))
-    return set_other(facts, Family::other, "phần đầu văn bản nằm sau một đoạn văn khác, chỉ được trích dẫn", "a header is only quoted, behind other text");
+    return set_other(facts, Family::other, "phần đầu văn bản nằm sau một đoạn văn khác, chỉ được trích dẫn",
+                     "a header is only quoted, behind other text");
   if (!snippet && quotes_documents(document, parts))
-    return set_other(facts, Family::other, "là tài liệu nói về văn bản, có đoạn mã hoặc chỗ điền", "a text about documents, with code or slots to fill in");
+    return set_other(facts, Family::other, "là tài liệu nói về văn bản, có đoạn mã hoặc chỗ điền",
+                     "a text about documents, with code or slots to fill in");
 
   if (number || (facts.has(K::subject) && parts.v_v)) return;
+  if (parts.unknown_title)
+    return set_other(facts, Family::other, "tên văn bản không thuộc 29 loại văn bản hành chính",
+                     "the title names none of the 29 administrative types");
   if (national && facts.has(K::issuer) && (parts.type || tail || facts.has(K::subject) || snippet)) return;
-  if (national && parts.type && (tail || has_signature(facts) || facts.has(K::legal_basis)) && facts.type != "hop-dong" && facts.type != "giay-uy-quyen" &&
-      facts.type != "ban-thoa-thuan" && facts.type != "giay-nghi-phep")
+  if (national && parts.type && (tail || has_signature(facts) || facts.has(K::legal_basis)) && facts.type != "hop-dong" &&
+      facts.type != "giay-uy-quyen" && facts.type != "ban-thoa-thuan" && facts.type != "giay-nghi-phep")
     return;
   if (parts.type && facts.type != "hop-dong" && facts.type != "giay-uy-quyen" && facts.type != "ban-thoa-thuan" && !national) return;
   if (tail && !national) return;
   if (facts.has(K::addressees) && tail) return;
   if (looks_like_body(parts, facts) && !national) return;
-  if (snippet && (header || tail || has_signature(facts) || facts.has(K::addressees) || facts.has(K::closing_mark)) && !(national && parts.lines.size() > 3)) return;
+  if (snippet && (header || tail || has_signature(facts) || facts.has(K::addressees) || facts.has(K::closing_mark)) &&
+      !(national && parts.lines.size() > 3))
+    return;
   if (snippet && national && parts.lines.size() <= 3) return;
   set_other(facts, Family::other, "không thấy thành phần thể thức nào đủ để nhận ra văn bản hành chính",
             "too few components to tell an administrative document");

@@ -24,7 +24,8 @@ constexpr std::size_t subject_blocks = 8;
 bool header_goes_on(std::vector<Line> const& lines, std::size_t at) {
   for (auto i = at + 1; i < lines.size() && i <= at + header_look_ahead; ++i) {
     if (lines[i].text.size() > 120) return false;
-    if (number_line(lines[i]) || place_line(lines[i]) || type_line(lines, i) || is_v_v(lines[i]) || lines[i].fixed != FixedLine::none) return true;
+    if (number_line(lines[i]) || place_line(lines[i]) || type_line(lines, i) || is_v_v(lines[i]) || lines[i].fixed != FixedLine::none)
+      return true;
   }
   return false;
 }
@@ -74,7 +75,8 @@ std::uint32_t subject_end(Parts const& parts, std::size_t& at, std::uint32_t end
     if (before.text.ends_with('.') || before.text.ends_with(';') || before.text.ends_with(':')) break;
     if (line.fixed != FixedLine::none || line.kind == BlockKind::list_item || line.kind == BlockKind::heading || line.junk) break;
     if (line.kind == BlockKind::table_cell || line.column != before.column) break;
-    if (number_line(line) || place_line(line) || addressees_label(line) || recipients_label(line) || legal_basis_start(line) || stamp(line)) break;
+    if (number_line(line) || place_line(line) || addressees_label(line) || recipients_label(line) || legal_basis_start(line) || stamp(line))
+      break;
     if (line.caps && !before.caps) break;
     if (before.caps && !line.caps && line.text.starts_with('(')) break;
     if (auto const label = grammar::match_label(line.text); label && label->kind != grammar::LabelKind::dash) break;
@@ -103,8 +105,9 @@ bool opens_body(Line const& line) {
 
 // What a trích yếu without "Về việc" starts with: the thing that the document does.
 bool states_subject(Line const& line) {
-  for (std::string_view const word : {"ve viec", "ban hanh", "phe duyet", "ket luan cua", "cong bo", "thanh lap", "quy dinh", "sua doi", "bai bo", "cong nhan",
-                                      "khen thuong", "dieu dong", "bo nhiem", "kien toan", "phe chuan", "thu hoi", "giao "})
+  for (std::string_view const word :
+       {"ve viec", "ban hanh", "phe duyet", "ket luan cua", "cong bo", "thanh lap", "quy dinh", "sua doi", "bai bo", "cong nhan",
+        "khen thuong", "dieu dong", "bo nhiem", "kien toan", "phe chuan", "thu hoi", "giao "})
     if (line.key.starts_with(word)) return true;
   return false;
 }
@@ -114,7 +117,8 @@ void read_subject(Document const& document, Parts& parts, std::size_t& at, std::
   auto const& lines = parts.lines;
   for (std::size_t look = at; look < lines.size() && look < at + 4; ++look) {
     auto const& line = lines[look];
-    if (auto const found = line.text.find("Về việc "); found != std::string_view::npos && found > 0 && found < 60 && !line.text.ends_with(':')) {
+    if (auto const found = line.text.find("Về việc ");
+        found != std::string_view::npos && found > 0 && found < 60 && !line.text.ends_with(':')) {
       // Behind the marks of a stamp.
       if (line.text.size() > 260) break;
       auto next = look + 1;
@@ -140,6 +144,18 @@ void read_subject(Document const& document, Parts& parts, std::size_t& at, std::
     at = next;
     return;
   }
+}
+
+// Directly below a line of a name, without a blank line: the name goes on.
+bool wraps_name(std::vector<NamePart> const& names, std::vector<Line> const& lines, std::size_t at) {
+  return !names.empty() && names.back().line + 1 == at && !lines[at].blank_before;
+}
+
+// A title in capitals that no type name is.
+bool is_unknown_title(Line const& line) {
+  if (!line.caps || line.junk || line.kind == BlockKind::list_item || line.kind == BlockKind::table_cell) return false;
+  if (line.text.size() > 200 || line.text.find(':') != std::string_view::npos || grammar::match_label(line.text)) return false;
+  return !names_position(line.key) && !names_body(line.key) && !legal_basis_start(line) && words(line.text).size() >= 2;
 }
 
 }  // namespace
@@ -236,7 +252,8 @@ void recognize_header(Document const& document, Parts& parts, std::vector<Compon
       continue;
     }
     if (parts.fields && recipients_label(line)) break;
-    if (!parts.type && !subject && names.size() < most_name_lines && name_part(line, line.column != Column::left && (motto || (place && national)))) {
+    if (!parts.type && !subject && !parts.unknown_title && names.size() < most_name_lines &&
+        name_part(line, line.column != Column::left && !wraps_name(names, lines, at) && (motto || (place && national)))) {
       auto const trimmed = without_scan_marks(line.text);
       push_name_part(names, document, inside(line.span, trimmed), at);
       ++at;
@@ -249,6 +266,11 @@ void recognize_header(Document const& document, Parts& parts, std::vector<Compon
     }
     // What a scan made of stamps and rules.
     if (core() && !parts.type && !subject && line.text.size() < 120 && header_goes_on(lines, at)) {
+      ++at;
+      continue;
+    }
+    if (is_unknown_title(line) && !parts.type && !subject && !parts.unknown_title && (national || motto || number)) {
+      parts.unknown_title = true;
       ++at;
       continue;
     }

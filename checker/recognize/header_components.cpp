@@ -11,9 +11,9 @@ namespace {
 // The symbol with D mended to Đ where a name with Đ is known to be meant.
 std::optional<std::string> mended_symbol(grammar::IdentifierMatch const& id) {
   static constexpr std::pair<std::string_view, std::string_view> mends[] = {
-      {"QD", "QĐ"},         {"SGDDT", "SGDĐT"},   {"BGDDT", "BGDĐT"}, {"GDDT", "GDĐT"},     {"HDND", "HĐND"},     {"ND", "NĐ"},
-      {"LDTBXH", "LĐTBXH"}, {"SLDTBXH", "SLĐTBXH"}, {"BLDTBXH", "BLĐTBXH"}, {"PGDDT", "PGDĐT"}, {"BCD", "BCĐ"}, {"QyD", "QyĐ"},
-      {"CD", "CĐ"}, {"DHQG", "ĐHQG"}, {"TLD", "TLĐ"}, {"LDLD", "LĐLĐ"},
+      {"QD", "QĐ"},         {"SGDDT", "SGDĐT"},     {"BGDDT", "BGDĐT"},     {"GDDT", "GDĐT"},   {"HDND", "HĐND"}, {"ND", "NĐ"},
+      {"LDTBXH", "LĐTBXH"}, {"SLDTBXH", "SLĐTBXH"}, {"BLDTBXH", "BLĐTBXH"}, {"PGDDT", "PGDĐT"}, {"BCD", "BCĐ"},   {"QyD", "QyĐ"},
+      {"CD", "CĐ"},         {"DHQG", "ĐHQG"},       {"TLD", "TLĐ"},         {"LDLD", "LĐLĐ"},
   };
   std::string out;
   bool changed = false;
@@ -29,8 +29,7 @@ std::optional<std::string> mended_symbol(grammar::IdentifierMatch const& id) {
 
 void add_identifier(Component& c, Document const& document, Span line, grammar::IdentifierMatch const& id) {
   auto const symbol = inside(line, id.symbol_span);
-  if (!id.year.empty() && id.year.size() <= 4)
-    set_field(c, "year", static_cast<std::int64_t>(std::stoi(id.year)), inside(line, id.span));
+  if (!id.year.empty() && id.year.size() <= 4) set_field(c, "year", static_cast<std::int64_t>(std::stoi(id.year)), inside(line, id.span));
   if (!id.symbol.empty()) set_field(c, "symbol", id.symbol, symbol);
   auto const whole = inside(line, id.span);
   set_field(c, "identifier", std::string(slice(document.text, whole)), whole);
@@ -52,7 +51,8 @@ void add_identifier(Component& c, Document const& document, Span line, grammar::
 bool abbreviated(std::string_view key) {
   for (auto const word : words(key)) {
     auto const w = slice(key, word);
-    if (w == "ubnd" || w == "hdnd" || w == "ubmttq" || w == "tp" || w == "thpt" || w == "thcs") return w == "ubnd" || w == "hdnd" || w == "ubmttq" || w == "tp";
+    if (w == "ubnd" || w == "hdnd" || w == "ubmttq" || w == "tp" || w == "thpt" || w == "thcs")
+      return w == "ubnd" || w == "hdnd" || w == "ubmttq" || w == "tp";
   }
   return false;
 }
@@ -67,7 +67,8 @@ Component name_component(Document const& document, ComponentKind kind, Span span
 }
 
 bool ends_open(std::string_view key) {
-  for (std::string_view const word : {" va", " cua", " thuoc", " ve", " cho", " -", ",", " cac", " nhan", " dai hoc", " truong", " quan ly", " cong ty"})
+  for (std::string_view const word :
+       {" va", " cua", " thuoc", " ve", " cho", " -", ",", " cac", " nhan", " dai hoc", " truong", " quan ly", " cong ty"})
     if (key.ends_with(word)) return true;
   return key == "truong" || key == "uy ban nhan dan" || key == "hoi dong nhan dan" || key == "cong ty";
 }

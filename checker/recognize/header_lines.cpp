@@ -46,7 +46,8 @@ std::optional<TypeLine> type_line(std::vector<Line> const& lines, std::size_t at
   auto const core = without_scan_marks(line.text);
   auto const key = fold_ascii(slice(line.text, core));
   if (line.text.substr(core.end).find(':') != std::string_view::npos) {
-    bool const subject_follows = at + 1 < lines.size() && (lines[at + 1].key.starts_with("ve ") || lines[at + 1].key.starts_with("ban hanh "));
+    bool const subject_follows =
+        at + 1 < lines.size() && (lines[at + 1].key.starts_with("ve ") || lines[at + 1].key.starts_with("ban hanh "));
     if (!subject_follows) return std::nullopt;
   }
   if (auto type = type_of(key)) return TypeLine{std::move(*type), core, {}};

@@ -25,7 +25,8 @@ struct TypeLine {
   Span name;     // in bytes of the line
   Span subject;  // "KẾT LUẬN …" on the same line; empty when none
 };
-// The type name line at `at`. With a colon it announces what is decided ("QUYẾT ĐỊNH:"), unless a trích yếu follows: then a scan has put it there.
+// The type name line at `at`. With a colon it announces what is decided ("QUYẾT ĐỊNH:"), unless a trích yếu follows: then a scan has put it
+// there.
 std::optional<TypeLine> type_line(std::vector<Line> const& lines, std::size_t at);
 
 // Urgency, secrecy, circulation, form of a copy.

@@ -17,7 +17,7 @@ struct Keyword {
   bool opens;  // starts a block of bases; the others only go on with one
 };
 constexpr Keyword keywords[] = {
-    {"can cu", true},         {"theo de nghi", false}, {"xet de nghi", false}, {"xet to trinh", false}, {"theo de xuat", false},
+    {"can cu", true},         {"theo de nghi", false}, {"xet de nghi", false}, {"xet to trinh", false},  {"theo de xuat", false},
     {"theo to trinh", false}, {"thuc hien", false},    {"xet bao cao", false}, {"xet tinh hinh", false}, {"tren co so", false},
     {"xet yeu cau", false},   {"xet thay", false},     {"xet nhu cau", false}, {"xet", false},
 };
@@ -33,7 +33,7 @@ std::uint32_t first_letter(std::string_view text) {
 }
 
 struct Start {
-  std::uint32_t at;        // byte of the line
+  std::uint32_t at;  // byte of the line
   Keyword const* keyword;
 };
 
@@ -95,8 +95,9 @@ bool fills_line(Line const& line) {
   if (line.text.ends_with(':')) return false;
   // The main clause stands behind a comma and starts with the name of whoever acts.
   auto const key = fold_ascii(line.text);
-  for (std::string_view const verb : {" yeu cau ", " de nghi cac ", " de nghi so ", " xay dung ke hoach", " ban hanh ke hoach", " thong bao ", " bao cao ",
-                                      " huong dan ", " nhu sau", " tran trong ", " kinh de nghi", " trien khai thuc hien ke hoach"})
+  for (std::string_view const verb :
+       {" yeu cau ", " de nghi cac ", " de nghi so ", " xay dung ke hoach", " ban hanh ke hoach", " thong bao ", " bao cao ", " huong dan ",
+        " nhu sau", " tran trong ", " kinh de nghi", " trien khai thuc hien ke hoach"})
     if (auto const at = key.rfind(verb); at != std::string::npos) {
       auto const comma = key.rfind(',', at);
       if (comma != std::string::npos && key.size() - comma < 400 && comma > 30 && at - comma < 80) return false;
@@ -111,7 +112,8 @@ void opening_bases(Document const& document, Parts const& parts, std::vector<Com
   auto at = parts.body_begin;
   std::size_t skipped = 0;
   // The line that names who decides, and what a scan left.
-  while (at < lines.size() && skipped < junk_allowed && !basis_start(lines[at]) && (lines[at].junk || (lines[at].caps && !decides(lines[at])))) {
+  while (at < lines.size() && skipped < junk_allowed && !basis_start(lines[at]) &&
+         (lines[at].junk || (lines[at].caps && !decides(lines[at])))) {
     ++at;
     ++skipped;
   }
@@ -170,8 +172,8 @@ bool heads_list(Line const& line) {
   while (!key.empty() && !(key[0] >= 'a' && key[0] <= 'z')) key.remove_prefix(1);
   if (key.ends_with(':')) key.remove_suffix(1);
   if (!line.caps && line.kind != BlockKind::heading) return false;
-  for (std::string_view const heading : {"can cu", "can cu phap ly", "can cu phap luat", "can cu ban hanh", "cac can cu", "can cu xet de nghi", "co so phap ly",
-                                         "can cu phap ly ban hanh"})
+  for (std::string_view const heading : {"can cu", "can cu phap ly", "can cu phap luat", "can cu ban hanh", "cac can cu",
+                                         "can cu xet de nghi", "co so phap ly", "can cu phap ly ban hanh"})
     if (key == heading) return true;
   return false;
 }
@@ -211,7 +213,8 @@ void recognize_legal_bases(Document const& document, Parts& parts, std::vector<C
   opening_bases(document, parts, opening);
   // The list under a heading may be what follows the header.
   for (auto& c : opening)
-    if (std::none_of(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(), [&](Component const& o) { return o.span.overlaps(c.span); }))
+    if (std::none_of(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(),
+                     [&](Component const& o) { return o.span.overlaps(c.span); }))
       out.push_back(std::move(c));
 }
 

@@ -15,9 +15,9 @@ constexpr std::size_t longest_caps_line = 260;
 
 struct Pattern {
   FixedLine kind;
-  std::string_view letters;             // what is looked for
-  std::string_view exact;               // letters with their marks, in lower case
-  std::string_view cues[5];             // at least two must be there before it is looked for at all
+  std::string_view letters;  // what is looked for
+  std::string_view exact;    // letters with their marks, in lower case
+  std::string_view cues[5];  // at least two must be there before it is looked for at all
   int edits;
 };
 
@@ -182,7 +182,8 @@ void cut_block(Document const& document, std::size_t block, std::vector<Line>& o
   // Number and place side by side.
   auto const push_rest = [&](Span span) {
     auto const part = slice(text, span);
-    auto const offset = span.begin + static_cast<std::uint32_t>(part.size() - part.substr(std::min(part.find_first_not_of(' '), part.size())).size());
+    auto const offset =
+        span.begin + static_cast<std::uint32_t>(part.size() - part.substr(std::min(part.find_first_not_of(' '), part.size())).size());
     auto const body = text.substr(offset, span.end - offset);
     if (auto const number = grammar::match_number_line(body)) {
       auto const rest = body.substr(number->span.end);

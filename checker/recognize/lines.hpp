@@ -13,18 +13,18 @@ namespace vanthu {
 enum class FixedLine : std::uint8_t { none, national_name, motto };
 
 struct Line {
-  Span span;                // in Document::text, without blanks at its ends
-  std::string_view text;    // what `span` covers
-  std::string key;          // fold_ascii() of its first key_bytes bytes
-  std::size_t block = 0;    // index into Document::blocks
+  Span span;              // in Document::text, without blanks at its ends
+  std::string_view text;  // what `span` covers
+  std::string key;        // fold_ascii() of its first key_bytes bytes
+  std::size_t block = 0;  // index into Document::blocks
   Column column = Column::whole;
   BlockKind kind = BlockKind::paragraph;
-  std::uint8_t level = 0;   // of a heading
+  std::uint8_t level = 0;  // of a heading
   bool blank_before = false;
-  bool caps = false;        // short, and (nearly) every letter is a capital
-  bool junk = false;        // too few letters to say anything: page numbers, what a scan made of a stamp
+  bool caps = false;  // short, and (nearly) every letter is a capital
+  bool junk = false;  // too few letters to say anything: page numbers, what a scan made of a stamp
   FixedLine fixed = FixedLine::none;
-  bool garbled = false;     // of a fixed line: recognized although letters are damaged
+  bool garbled = false;  // of a fixed line: recognized although letters are damaged
 };
 
 constexpr std::size_t key_bytes = 180;

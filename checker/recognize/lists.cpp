@@ -39,7 +39,8 @@ std::optional<ListLabel> addressees_label(Line const& line) {
   auto label = list_label(line, "kinh gui", true);
   if (!label) return std::nullopt;
   // "Kính gửi Sở Nội vụ" without a colon: only a short line that does not go on as a sentence.
-  if (!label->colon && label->rest < line.text.size() && (line.text.size() > 120 || line.text.find(", ") != std::string_view::npos)) return std::nullopt;
+  if (!label->colon && label->rest < line.text.size() && (line.text.size() > 120 || line.text.find(", ") != std::string_view::npos))
+    return std::nullopt;
   return label;
 }
 
@@ -78,7 +79,8 @@ std::size_t read_addressees(Document const& document, Parts const& parts, std::s
     while (from < first.text.size()) {
       auto const stop = first.text.find(';', from);
       auto const to = stop == std::string_view::npos ? first.text.size() : stop + 1;
-      add({first.span.begin + static_cast<std::uint32_t>(from), first.span.begin + static_cast<std::uint32_t>(to)}, first.text.substr(from, to - from));
+      add({first.span.begin + static_cast<std::uint32_t>(from), first.span.begin + static_cast<std::uint32_t>(to)},
+          first.text.substr(from, to - from));
       from = to;
     }
   } else {

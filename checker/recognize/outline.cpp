@@ -83,11 +83,14 @@ void add_node(OutlineNode node, int wanted, std::uint32_t end_before, std::vecto
 }
 
 // A sequence of numbered lines that a table of contents or a list of recipients holds is none of the outline.
-bool has_leaders(std::string_view text) { return text.find("......") != std::string_view::npos || text.find("……") != std::string_view::npos; }
+bool has_leaders(std::string_view text) {
+  return text.find("......") != std::string_view::npos || text.find("……") != std::string_view::npos;
+}
 
 bool is_contents_line(std::vector<Line> const& lines, std::size_t at) {
   if (has_leaders(lines[at].text)) return true;
-  return lines[at].column == Column::left && at + 1 < lines.size() && lines[at + 1].column == Column::right && has_leaders(lines[at + 1].text);
+  return lines[at].column == Column::left && at + 1 < lines.size() && lines[at + 1].column == Column::right &&
+         has_leaders(lines[at + 1].text);
 }
 
 void outline_of(Parts const& parts, std::size_t begin, std::size_t end, Facts& facts) {

@@ -34,7 +34,8 @@ void recognize_dates(Document const& document, Facts& facts) {
         continue;
       }
       auto const end = match->span.end;
-      facts.dates.push_back({match->span, match->date, std::move(match->day_text), std::move(match->month_text), std::move(match->year_text), match->long_form});
+      facts.dates.push_back({match->span, match->date, std::move(match->day_text), std::move(match->month_text),
+                             std::move(match->year_text), match->long_form});
       at = end;
     }
   }

@@ -35,7 +35,10 @@ std::optional<grammar::AuthorityLine> find_authority(std::string_view text) {
 bool is_position_line(Line const& line, bool after_signature) {
   if (line.text.size() > 150 || line.kind == BlockKind::heading || grammar::match_item(line.text).bullet) return false;
   if (line.text.find(':') != std::string_view::npos) return false;
-  if (line.caps) return position_words(line) || (after_signature && !line.junk && words(line.text).size() >= 2 && !has_family_name(line.text));
+  if (line.caps) {
+    bool const name = has_family_name(line.text) && looks_like_name(line.text);
+    return position_words(line) || (after_signature && !line.junk && words(line.text).size() >= 2 && !name);
+  }
   return after_signature && position_words(line) && line.text.size() < 60 && line.text.find_first_of(".;,") == std::string_view::npos;
 }
 
@@ -70,7 +73,7 @@ std::optional<NameMatch> trailing_name(std::string_view text) {
   for (std::size_t count = std::min<std::size_t>(4, all.size()); count >= 2; --count) {
     auto const first = all[all.size() - count].begin;
     auto const rest = text.substr(first, all.back().end - first);
-    if (looks_like_name(rest) && !names_position(fold_ascii(rest))) return NameMatch{{first, all.back().end}, {}};
+    if (looks_like_name(rest) && !all_caps(rest) && !names_position(fold_ascii(rest))) return NameMatch{{first, all.back().end}, {}};
   }
   return std::nullopt;
 }

@@ -1,4 +1,5 @@
-// What a line at the foot of a document is by itself: prefix, position, name, contact. Whatever another column or a scan adds before it is looked past.
+// What a line at the foot of a document is by itself: prefix, position, name, contact. Whatever another column or a scan adds before it is
+// looked past.
 #pragma once
 #include <optional>
 #include <string_view>

@@ -28,9 +28,9 @@ struct Item {
 
 struct SignaturePart {
   K kind;
-  Span span;                                                // in the document
+  Span span;  // in the document
   std::size_t line;
-  std::optional<grammar::AuthorityLine> authority = {};     // spans in the document
+  std::optional<grammar::AuthorityLine> authority = {};  // spans in the document
   Span name = {}, honorific = {};
 };
 
@@ -66,7 +66,8 @@ std::optional<std::size_t> find_label(Parts const& parts) {
     if (!label) continue;
     if (label->rest < lines[i].text.size()) return i;
     for (auto next = i + 1; next < lines.size() && next < i + 4; ++next)
-      if (is_bullet(lines[next]) || grammar::match_archive_line(lines[next].text) || lines[next].text.ends_with(';') || find_authority(lines[next].text))
+      if (is_bullet(lines[next]) || grammar::match_archive_line(lines[next].text) || lines[next].text.ends_with(';') ||
+          find_authority(lines[next].text))
         return i;
     if (!bare) bare = i;
   }
@@ -123,7 +124,8 @@ void add_archive(Tail& tail, grammar::ArchiveLine const& archive, std::uint32_t 
 void add_item(Tail& tail, std::string_view text, std::uint32_t base) {
   auto const item = grammar::match_item(text);
   if (item.text.empty()) return;
-  if (auto const archive = grammar::match_archive_line(text.substr(item.text.begin))) return add_archive(tail, *archive, base + item.text.begin);
+  if (auto const archive = grammar::match_archive_line(text.substr(item.text.begin)))
+    return add_archive(tail, *archive, base + item.text.begin);
   bool const closed = !item.end_mark.empty() && text[item.end_mark.begin] == ';';
   tail.items.push_back({at_base(base, item.text), std::string(slice(text, item.text)), closed});
   if (tail.archive) tail.archive_last = false;
@@ -166,7 +168,9 @@ void push_authority(Tail& tail, grammar::AuthorityLine a, std::uint32_t base, st
   tail.signature.push_back({.kind = K::signing_authority, .span = a.span, .line = line, .authority = a});
 }
 
-void push_position(Tail& tail, Span span, std::size_t line) { tail.signature.push_back({.kind = K::signer_position, .span = span, .line = line}); }
+void push_position(Tail& tail, Span span, std::size_t line) {
+  tail.signature.push_back({.kind = K::signer_position, .span = span, .line = line});
+}
 
 void push_name(Tail& tail, NameMatch const& match, std::uint32_t base, std::size_t line) {
   SignaturePart part{.kind = K::signer_name, .span = at_base(base, match.name), .line = line, .name = at_base(base, match.name)};
@@ -380,7 +384,8 @@ void add_signatures(Tail& tail) {
         set_text_field(c, "next_position", tail.document, next->authority ? next->authority->position : next->span);
     } else if (part.kind == K::signer_position) {
       set_text_field(c, "position", tail.document, part.span);
-      bool const after_kt = before && before->authority && letters_of(fold_ascii(slice(tail.document.text, before->authority->prefix))) == "kt";
+      bool const after_kt =
+          before && before->authority && letters_of(fold_ascii(slice(tail.document.text, before->authority->prefix))) == "kt";
       set_field(c, "after_kt", after_kt, part.span);
     } else {
       set_text_field(c, "name", tail.document, part.name);

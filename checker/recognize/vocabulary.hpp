@@ -23,7 +23,7 @@ bool has_family_name(std::string_view text);
 struct TypeWord {
   std::string_view name;  // "Chỉ thị"
   std::string slug;
-  bool administrative;    // false: Nghị định, Thông tư, Luật …, and the Party's own types
+  bool administrative;  // false: Nghị định, Thông tư, Luật …, and the Party's own types
 };
 // The type that `key` is the name of; marks and blanks do not count ("QUYÉTĐỊNH").
 std::optional<TypeWord> type_of(std::string_view key);

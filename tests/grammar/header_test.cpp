@@ -35,7 +35,8 @@ TEST(NumberLine, Shapes) {
 }
 
 TEST(NumberLine, OtherLines) {
-  for (char const* line : {"", "Sốt xuất huyết", "Số lượng: 15", "15/QĐ-UBND", "Số liệu năm 2024", "\xff\xfe"}) EXPECT_EQ(number(line), "none") << line;
+  for (char const* line : {"", "Sốt xuất huyết", "Số lượng: 15", "15/QĐ-UBND", "Số liệu năm 2024", "\xff\xfe"})
+    EXPECT_EQ(number(line), "none") << line;
 }
 
 std::string place(std::string_view line) {
@@ -61,8 +62,8 @@ TEST(PlaceDate, Shapes) {
 }
 
 TEST(PlaceDate, Sentences) {
-  for (char const* line : {"", "Ngày 05/3/2024, Sở Nội vụ nhận được Công văn", "Trước ngày 05/3/2024", "Hà Nội, ngày 05 tháng 3 năm 2024, Bộ Nội vụ họp",
-                           "kể từ ngày 05 tháng 3 năm 2024", "Hà Nội", "năm 2024"})
+  for (char const* line : {"", "Ngày 05/3/2024, Sở Nội vụ nhận được Công văn", "Trước ngày 05/3/2024",
+                           "Hà Nội, ngày 05 tháng 3 năm 2024, Bộ Nội vụ họp", "kể từ ngày 05 tháng 3 năm 2024", "Hà Nội", "năm 2024"})
     EXPECT_EQ(place(line), "none") << line;
 }
 

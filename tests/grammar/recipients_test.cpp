@@ -20,7 +20,11 @@ std::string item(std::string_view line) {
 
 TEST(Recipients, Items) {
   Case const cases[] = {
-      {"- Như trên;", "- Như trên|;"}, {"- Báo Lai Châu.", "- Báo Lai Châu|."}, {"Sở Nội vụ", "Sở Nội vụ|"}, {"-Sở Nội vụ ;", "- Sở Nội vụ|;"}, {"", "|"},
+      {"- Như trên;", "- Như trên|;"},
+      {"- Báo Lai Châu.", "- Báo Lai Châu|."},
+      {"Sở Nội vụ", "Sở Nội vụ|"},
+      {"-Sở Nội vụ ;", "- Sở Nội vụ|;"},
+      {"", "|"},
   };
   for (auto const& c : cases) EXPECT_EQ(item(c.line), c.expected) << c.line;
 }
@@ -55,7 +59,8 @@ std::string closing(std::string_view line) {
 
 TEST(Recipients, ClosingMark) {
   Case const cases[] = {
-      {"thực hiện./.", "./."}, {"thực hiện/.", "/."}, {"thực hiện./", "./"}, {"thực hiện /.../", "/.../"}, {"thực hiện.", "none"}, {"thực hiện...", "none"}, {"", "none"},
+      {"thực hiện./.", "./."}, {"thực hiện/.", "/."},    {"thực hiện./", "./"}, {"thực hiện /.../", "/.../"},
+      {"thực hiện.", "none"},  {"thực hiện...", "none"}, {"", "none"},
   };
   for (auto const& c : cases) EXPECT_EQ(closing(c.line), c.expected) << c.line;
 }

@@ -288,7 +288,8 @@ TEST(Components, NothingOfAHeaderInsideText) {
       "Thực hiện Nghị quyết của Chính phủ nước Cộng hòa xã hội chủ nghĩa Việt Nam, Sở Nội vụ báo cáo kết quả kiểm tra năm 2024.\n\n"
       "Ngày 12/8/2024, Sở Nội vụ nhận được Công văn số 03/CV-HTN ngày 30/7/2024 của Hội Thiện nguyện.\n\n"
       "Căn cứ nội dung trên, các đơn vị triển khai thực hiện.\n");
-  for (auto const kind : {K::national_name, K::number, K::place_date, K::legal_basis, K::issuer, K::signer_name}) EXPECT_EQ(components(r, kind), "");
+  for (auto const kind : {K::national_name, K::number, K::place_date, K::legal_basis, K::issuer, K::signer_name})
+    EXPECT_EQ(components(r, kind), "");
 }
 
 TEST(Components, NumberFields) {

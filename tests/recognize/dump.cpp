@@ -35,7 +35,8 @@ std::string to_text(vanthu::Value const& value) {
 }
 
 std::string shortened(std::string_view text) {
-  std::string out(text.size() > 160 ? std::string(text.substr(0, 100)) + " … " + std::string(text.substr(text.size() - 40)) : std::string(text));
+  std::string out(text.size() > 160 ? std::string(text.substr(0, 100)) + " … " + std::string(text.substr(text.size() - 40))
+                                    : std::string(text));
   for (auto& c : out) c = c == '\n' ? '|' : c;
   return out;
 }
@@ -46,20 +47,24 @@ void dump(vanthu::Document const& document, vanthu::Facts const& facts) {
     return std::pair(document.position(range.begin).line, document.position(range.end).line);
   };
   std::printf("family %s (%s) type %s date %s%s%s\n", std::string(vanthu::to_string(facts.family)).c_str(), facts.family_reason_en.c_str(),
-              facts.type.c_str(), vanthu::to_string(facts.date).c_str(), facts.header_lost ? " header-lost" : "", facts.body_only ? " body-only" : "");
+              facts.type.c_str(), vanthu::to_string(facts.date).c_str(), facts.header_lost ? " header-lost" : "",
+              facts.body_only ? " body-only" : "");
   for (auto const& c : facts.components) {
     auto const [first, last] = line(c.span);
-    std::printf("C %s %u-%u: %s\n", std::string(vanthu::to_string(c.kind)).c_str(), first, last, shortened(vanthu::slice(document.text, c.span)).c_str());
+    std::printf("C %s %u-%u: %s\n", std::string(vanthu::to_string(c.kind)).c_str(), first, last,
+                shortened(vanthu::slice(document.text, c.span)).c_str());
     for (auto const& f : c.fields)
-      std::printf("    %s = %s  <%s>\n", std::string(f.name).c_str(), to_text(f.value).c_str(), shortened(vanthu::slice(document.text, f.span)).c_str());
+      std::printf("    %s = %s  <%s>\n", std::string(f.name).c_str(), to_text(f.value).c_str(),
+                  shortened(vanthu::slice(document.text, f.span)).c_str());
   }
   for (auto const& n : facts.outline) {
     auto const [first, last] = line(n.span);
-    std::printf("O %s [%s] '%s' parent %d %u-%u: %s\n", std::string(vanthu::to_string(n.kind)).c_str(), n.label.c_str(), n.marker.c_str(), n.parent, first,
-                last, shortened(n.title).c_str());
+    std::printf("O %s [%s] '%s' parent %d %u-%u: %s\n", std::string(vanthu::to_string(n.kind)).c_str(), n.label.c_str(), n.marker.c_str(),
+                n.parent, first, last, shortened(n.title).c_str());
   }
   for (auto const& d : facts.dates)
-    std::printf("D %u: %s %s\n", line(d.span).first, vanthu::to_string(d.date).c_str(), shortened(vanthu::slice(document.text, d.span)).c_str());
+    std::printf("D %u: %s %s\n", line(d.span).first, vanthu::to_string(d.date).c_str(),
+                shortened(vanthu::slice(document.text, d.span)).c_str());
 }
 
 }  // namespace

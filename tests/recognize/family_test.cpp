@@ -14,7 +14,8 @@ std::string family(std::string_view text, std::string_view name = "a.txt") {
 }
 
 TEST(Family, ByNumberAndType) {
-  EXPECT_EQ(family(std::string("CHÍNH PHỦ\n\n") + national + "Số: 12/2024/NĐ-CP\n\nNGHỊ ĐỊNH\nVề công tác lưu trữ\n"), "legislation nghi-dinh");
+  EXPECT_EQ(family(std::string("CHÍNH PHỦ\n\n") + national + "Số: 12/2024/NĐ-CP\n\nNGHỊ ĐỊNH\nVề công tác lưu trữ\n"),
+            "legislation nghi-dinh");
   EXPECT_EQ(family(std::string(national) + "Số: 12/2024/QĐ-UBND\n\nQUYẾT ĐỊNH\nBan hành Quy định về đất đai\n"), "legislation quyet-dinh");
   EXPECT_EQ(family(std::string(national) + "Số: 12/2024/QĐ-SNV\n\nQUYẾT ĐỊNH\nVề việc khen thưởng\n"), "administrative quyet-dinh");
   EXPECT_EQ(family(std::string(national) + "Số: 12/2024/KH-UBND\n\nKẾ HOẠCH\nPhòng cháy\n"), "administrative ke-hoach");
@@ -24,17 +25,23 @@ TEST(Family, ByNumberAndType) {
 }
 
 TEST(Family, Party) {
-  EXPECT_EQ(family("TỈNH ỦY LÂM ĐỒNG        ĐẢNG CỘNG SẢN VIỆT NAM\n\nSố 12-HD/TU      Đà Lạt, ngày 05 tháng 3 năm 2024\n\nHƯỚNG DẪN\nvề công tác đảng viên\n"),
+  EXPECT_EQ(family("TỈNH ỦY LÂM ĐỒNG        ĐẢNG CỘNG SẢN VIỆT NAM\n\nSố 12-HD/TU      Đà Lạt, ngày 05 tháng 3 năm 2024\n\nHƯỚNG DẪN\nvề "
+                   "công tác đảng viên\n"),
             "party huong-dan");
   EXPECT_EQ(family("Số 12-CT/TU\n\nCHỈ THỊ\nvề công tác đảng viên\n"), "party chi-thi");
 }
 
 TEST(Family, Other) {
-  EXPECT_EQ(family(std::string(national) + "ĐƠN XIN NGHỈ PHÉP\n\nKính gửi: Ban Giám hiệu\n\nTôi tên là Nguyễn Văn A, giáo viên của trường.\n\nNgười làm đơn\n").substr(0, 5),
+  EXPECT_EQ(family(std::string(national) +
+                   "ĐƠN XIN NGHỈ PHÉP\n\nKính gửi: Ban Giám hiệu\n\nTôi tên là Nguyễn Văn A, giáo viên của trường.\n\nNgười làm đơn\n")
+                .substr(0, 5),
             "other");
-  EXPECT_EQ(family("Chủ tịch UBND tỉnh vừa có công điện khẩn số 12/CĐ-UBND về khắc phục hậu quả mưa lũ.\n\nNội dung công điện như sau.\n").substr(0, 5), "other");
+  EXPECT_EQ(family("Chủ tịch UBND tỉnh vừa có công điện khẩn số 12/CĐ-UBND về khắc phục hậu quả mưa lũ.\n\nNội dung công điện như sau.\n")
+                .substr(0, 5),
+            "other");
   EXPECT_EQ(family("This project reads Vietnamese documents.\n\n## Usage\n\nRun the program.\n", "README.md").substr(0, 5), "other");
-  EXPECT_EQ(family("Bạn là chuyên viên soạn thảo. Hãy soạn công văn theo mẫu dưới đây và giữ đúng thứ tự các nhãn:\n\nSỐ KÝ HIỆU: [số]\nTRÍCH YẾU: [trích yếu]\n"
+  EXPECT_EQ(family("Bạn là chuyên viên soạn thảo. Hãy soạn công văn theo mẫu dưới đây và giữ đúng thứ tự các nhãn:\n\nSỐ KÝ HIỆU: "
+                   "[số]\nTRÍCH YẾU: [trích yếu]\n"
                    "KÍNH GỬI: [nơi gửi]\n\nKhông viết thêm lời giải thích nào ở trước hoặc sau văn bản được soạn theo mẫu.\n")
                 .substr(0, 5),
             "other");
@@ -44,14 +51,17 @@ TEST(Family, Other) {
 }
 
 TEST(Family, BodyPastedAlone) {
-  auto const r = recognized("Căn cứ Kế hoạch số 41/KH-UBND ngày 12/5/2024 của UBND tỉnh về chuyển đổi số;\n\nI. MỤC ĐÍCH\n\nNâng cao nhận thức.\n");
+  auto const r =
+      recognized("Căn cứ Kế hoạch số 41/KH-UBND ngày 12/5/2024 của UBND tỉnh về chuyển đổi số;\n\nI. MỤC ĐÍCH\n\nNâng cao nhận thức.\n");
   EXPECT_EQ(r.facts.family, Family::administrative);
   EXPECT_TRUE(r.facts.body_only);
   EXPECT_FALSE(r.facts.header_lost);
 }
 
 TEST(Family, HeaderLostInExtraction) {
-  auto const r = recognized("Số: /CT-UBND\n\nLạng Sơn, ngày tháng 5 năm 2024\n\nCHỈ THỊ\nVề việc phòng cháy\n\nCác sở thực hiện./.\n\nCHỦ TỊCH\n\nNguyễn Văn A\n");
+  auto const r = recognized(
+      "Số: /CT-UBND\n\nLạng Sơn, ngày tháng 5 năm 2024\n\nCHỈ THỊ\nVề việc phòng cháy\n\nCác sở thực hiện./.\n\nCHỦ TỊCH\n\nNguyễn Văn "
+      "A\n");
   EXPECT_TRUE(r.facts.header_lost);
   EXPECT_FALSE(r.facts.body_only);
   EXPECT_EQ(to_string(r.facts.date), "2024-05-00");

@@ -28,7 +28,8 @@ TEST(Outline, RomanNumbersClausesPoints) {
 }
 
 TEST(Outline, ArticlesInChapters) {
-  EXPECT_EQ(outline("Chương I\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi điều chỉnh\n\n1. Quy chế này quy định chế độ làm việc.\n\nĐiều 2. Đối tượng\n\nChương II\nTỔ CHỨC\n\n"
+  EXPECT_EQ(outline("Chương I\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi điều chỉnh\n\n1. Quy chế này quy định chế độ làm việc.\n\nĐiều 2. Đối "
+                    "tượng\n\nChương II\nTỔ CHỨC\n\n"
                     "Điều 3. Thành lập Tổ công tác theo Điều 5 của Luật.\n"),
             "chapter I: QUY ĐỊNH CHUNG\n"
             "  article 1: Phạm vi điều chỉnh\n"
@@ -48,7 +49,9 @@ TEST(Outline, DottedNumbersNest) {
 }
 
 TEST(Outline, HeaderAndRecipientsAreNone) {
-  EXPECT_EQ(outline("Số: 12/UBND-VX\n\nKính gửi:\n- Sở Nội vụ;\n- Sở Tài chính.\n\n1. Báo cáo kết quả trước tháng 5.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n"), "clause 1\n");
+  EXPECT_EQ(outline("Số: 12/UBND-VX\n\nKính gửi:\n- Sở Nội vụ;\n- Sở Tài chính.\n\n1. Báo cáo kết quả trước tháng 5.\n\nNơi nhận:\n- Như "
+                    "trên;\n- Lưu: VT.\n"),
+            "clause 1\n");
 }
 
 TEST(Outline, SpanRunsToTheLastBlockThatBelongs) {
