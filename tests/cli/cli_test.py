@@ -266,6 +266,15 @@ class Json(InFolder):
             PARSE.validate(json.loads(line))
 
 
+class Readme(unittest.TestCase):
+    def test_its_output_is_what_the_program_prints(self):
+        for name in ("README.md", "README.vi.md"):
+            block = (SOURCES / name).read_text(encoding="utf-8").split("```text\n")[1].split("```")[0]
+            command, shown = block.split("\n", 1)
+            self.assertTrue(command.startswith("$ vanthu "))
+            self.assertEqual(shown.strip(), out(*command.split()[2:], cwd=SOURCES, COLUMNS="100").strip(), name)
+
+
 class Rules(InFolder):
     def test_catalogue(self):
         rules = json.loads(out("rules", "--format", "json"))
