@@ -121,16 +121,18 @@ auto const identifier = x3::char_("a-zA-Z_") >> *name_byte;
 auto const comparison_operator_def = x3::raw[x3::lit("==") | "!=" | "<=" | ">=" | "<" | ">" | word("in") | word("matches") |
                                              word("starts_with") | word("ends_with") | word("contains")];
 
-auto const literal_def =
-    x3::raw[x3::lexeme[+x3::digit >> '-' >> +x3::digit >> '-' >> +x3::digit]][leaf(Kind::date)] |  // before integer: same beginning
-    x3::raw[x3::lexeme[+x3::digit]][leaf(Kind::integer)] |
-    x3::raw[x3::lexeme['"' >> *(x3::lit("\\\"") | (x3::char_ - '"')) > '"']][quoted] |
-    x3::raw[word("true") | word("false")][leaf(Kind::boolean)] | x3::raw[word("null")][leaf(Kind::null)];
+auto const date = x3::lexeme[+x3::digit >> '-' >> +x3::digit >> '-' >> +x3::digit];
+auto const integer = x3::lexeme[+x3::digit];
+auto const text = x3::lexeme[('"' >> *("\\\"" | (x3::char_ - '"'))) > '"'];
+// A date begins like an integer, so it stands before.
+auto const literal_def = x3::raw[date][leaf(Kind::date)] | x3::raw[integer][leaf(Kind::integer)] | x3::raw[text][quoted] |
+                         x3::raw[word("true") | word("false")][leaf(Kind::boolean)] | x3::raw[word("null")][leaf(Kind::null)];
 
-auto const list_def = x3::raw[x3::lit('[')][opened_list] >> -(literal[child] % ',') > x3::raw[x3::lit(']')][close];
+auto const list_def = (x3::raw[x3::lit('[')][opened_list] >> -(literal[child] % ',')) > x3::raw[x3::lit(']')][close];
 
-auto const named_def = x3::raw[x3::lexeme[identifier >> -('.' >> identifier)]][leaf(Kind::field)] >>
-                       -(x3::lit('(')[opened_call] >> -(operand[child] >> *(',' > operand[child])) > x3::raw[x3::lit(')')][close]);
+auto const arguments = -(operand[child] >> *(',' > operand[child]));
+auto const call = (x3::lit('(')[opened_call] >> arguments) > x3::raw[x3::lit(')')][close];
+auto const named_def = x3::raw[x3::lexeme[identifier >> -('.' >> identifier)]][leaf(Kind::field)] >> -call;
 
 auto const operand_def = literal[same] | list[same] | (!keyword >> named[same]) | ('(' > condition[same] > ')');
 auto const comparison_def = operand[same] >> -(comparison_operator[operator_seen] > operand[negation_operand]);

@@ -42,7 +42,8 @@ int main(int argc, char** argv) {
   }
   auto const bytes = std::get<vanthu::RuleSet>(loaded).bytes();
   std::ofstream out(argv[1], std::ios::binary);
-  out << "// Made by packc from rules/**/*.toml.\n#include \"engine/builtin.hpp\"\n\nnamespace vanthu {\nnamespace {\n\nconstexpr char "
+  out << "// Made by packc from rules/**/*.toml.\n#include \"engine/builtin.hpp\"\n\n#pragma GCC diagnostic ignored "
+         "\"-Woverlength-strings\"\n\nnamespace vanthu {\nnamespace {\n\nconstexpr char "
          "bytes[] =\n"
       << as_literals(bytes)
       << ";\n\n}  // namespace\n\nRuleSet builtin_rules() { return RuleSet::from_static({bytes, sizeof bytes - 1}); }\n\n"

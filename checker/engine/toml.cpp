@@ -20,11 +20,11 @@ bool before(TomlPlace a, TomlPlace b) { return a.line != b.line ? a.line < b.lin
 
 TomlValue convert(toml::node const& node);
 
-TomlTable convert_entries(toml::table const& table) {
-  TomlTable out;
+std::vector<TomlEntry> convert_entries(toml::table const& table) {
+  std::vector<TomlEntry> out;
   out.reserve(table.size());
   for (auto const& [key, value] : table) out.push_back({{std::string(key.str()), place(key.source().begin)}, convert(value)});
-  std::sort(out.begin(), out.end(), [](auto const& a, auto const& b) { return before(a.first.place, b.first.place); });
+  std::sort(out.begin(), out.end(), [](auto const& a, auto const& b) { return before(a.key.place, b.key.place); });
   return out;
 }
 
@@ -59,7 +59,7 @@ TomlValue convert(toml::node const& node) {
     case toml::node_type::table:
       out.kind = TomlKind::table;
       out.entries = convert_entries(*node.as_table());
-      if (out.begin.line == 0 && !out.entries.empty()) out.begin = out.end = out.entries.front().first.place;
+      if (out.begin.line == 0 && !out.entries.empty()) out.begin = out.end = out.entries.front().key.place;
       break;
     case toml::node_type::floating_point: out.kind = TomlKind::floating; break;
     case toml::node_type::time:
@@ -105,6 +105,12 @@ std::string_view to_string(TomlKind kind) {
     case TomlKind::table: return "a table";
   }
   return {};
+}
+
+TomlValue const* TomlValue::find(std::string_view key) const {
+  for (auto const& entry : entries)
+    if (entry.key.name == key) return &entry.value;
+  return nullptr;
 }
 
 std::variant<TomlValue, TomlError> parse_toml(std::string_view text) {

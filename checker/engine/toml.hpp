@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -20,14 +19,7 @@ struct TomlPlace {
 enum class TomlKind : std::uint8_t { boolean, integer, floating, string, date, time, array, table };
 std::string_view to_string(TomlKind kind);
 
-struct TomlValue;
-
-struct TomlKey {
-  std::string name;
-  TomlPlace place;
-};
-
-using TomlTable = std::vector<std::pair<TomlKey, TomlValue>>;  // in the order of the file
+struct TomlEntry;
 
 struct TomlValue {
   TomlKind kind = TomlKind::table;
@@ -36,14 +28,21 @@ struct TomlValue {
   std::int64_t integer = 0;
   std::string string;
   Date date;
-  std::vector<TomlValue> items;  // of an array
-  TomlTable entries;             // of a table
+  std::vector<TomlValue> items;    // of an array
+  std::vector<TomlEntry> entries;  // of a table, in the order of the file
 
-  TomlValue const* find(std::string_view key) const {
-    for (auto const& [k, value] : entries)
-      if (k.name == key) return &value;
-    return nullptr;
-  }
+  // The value of a key; null when the table has none.
+  TomlValue const* find(std::string_view key) const;
+};
+
+struct TomlKey {
+  std::string name;
+  TomlPlace place;
+};
+
+struct TomlEntry {
+  TomlKey key;
+  TomlValue value;
 };
 
 struct TomlError {

@@ -168,9 +168,9 @@ TEST(Toml, PlacesAndOrder) {
   auto const parsed = parse_toml("b = 'ư'\na = [1, \"x\"] # đuôi\n[z.y]\nd = 2020-03-05\n");
   auto const& table = std::get<TomlValue>(parsed);
   ASSERT_EQ(table.entries.size(), 3U);
-  EXPECT_EQ(table.entries[0].first.name, "b");
-  EXPECT_EQ(table.entries[0].second.begin.column, 5U);
-  EXPECT_EQ(table.entries[0].second.end.column, 8U);  // code points
+  EXPECT_EQ(table.entries[0].key.name, "b");
+  EXPECT_EQ(table.entries[0].value.begin.column, 5U);
+  EXPECT_EQ(table.entries[0].value.end.column, 8U);  // code points
   auto const* a = table.find("a");
   ASSERT_NE(a, nullptr);
   EXPECT_EQ(a->items[1].begin.line, 2U);
