@@ -24,7 +24,8 @@ constexpr std::size_t subject_blocks = 8;
 bool header_goes_on(std::vector<Line> const& lines, std::size_t at) {
   for (auto i = at + 1; i < lines.size() && i <= at + header_look_ahead; ++i) {
     if (lines[i].text.size() > 120) return false;
-    if (number_line(lines[i]) || place_line(lines[i]) || type_line(lines, i) || is_v_v(lines[i]) || lines[i].fixed != FixedLine::none)
+    if (number_line(lines[i]) || place_line(lines[i]) || type_line(lines, i, false) || is_v_v(lines[i]) ||
+        lines[i].fixed != FixedLine::none)
       return true;
   }
   return false;
@@ -45,7 +46,7 @@ std::optional<std::size_t> find_anchor(std::vector<Line> const& lines) {
     if (number_line(line) || is_v_v(line) || addressees_label(line)) return i;
     if (place_line(line) && i + 3 < lines.size() + 2 && !text_before) return i;
     // With a subject on its line it may as well be a heading: only the first line of all is sure.
-    if (auto const type = type_line(lines, i); type && !text_before && (type->subject.empty() || i == 0)) return i;
+    if (auto const type = type_line(lines, i, false); type && !text_before && (type->subject.empty() || i == 0)) return i;
     if (form_field(line, "trich yeu")) return i;
     text_before = text_before || line.text.size() > 200 || (line.text.size() > 80 && line.text.ends_with('.'));
   }
@@ -55,7 +56,7 @@ std::optional<std::size_t> find_anchor(std::vector<Line> const& lines) {
 // The type name stands again within the header proper.
 bool type_again(std::vector<Line> const& lines, std::size_t from, std::string_view slug) {
   for (auto i = from; i < std::min(lines.size(), from + 3 * longest_way_up); ++i)
-    if (auto const type = type_line(lines, i); type && type->type.slug == slug) return true;
+    if (auto const type = type_line(lines, i, false); type && type->type.slug == slug) return true;
   return false;
 }
 
@@ -158,10 +159,155 @@ bool is_unknown_title(Line const& line) {
   return !names_position(line.key) && !names_body(line.key) && !legal_basis_start(line) && words(line.text).size() >= 2;
 }
 
+// What has been read of the header so far, and the line it stands at.
+struct Walk {
+  Document const& document;
+  Parts& parts;
+  std::vector<Component>& out;
+  std::size_t anchor;
+  std::size_t at;
+  std::vector<NamePart> names = {};
+  bool national = false, motto = false, number = false, place = false, subject = false;
+};
+
+Line const& current(Walk const& w) { return w.parts.lines[w.at]; }
+
+// Something was read that only a header has.
+bool has_core(Walk const& w) { return w.number || w.place || w.national || w.motto || w.subject || w.parts.type; }
+
+// The steps below read what stands at the current line and move on; false when it is something else.
+
+bool take_fixed_line(Walk& w) {
+  auto const& line = current(w);
+  if (line.fixed == FixedLine::none) return false;
+  (line.fixed == FixedLine::motto ? w.motto : w.national) = true;
+  w.out.push_back(fixed_line_component(line));
+  ++w.at;
+  return true;
+}
+
+bool take_number(Walk& w) {
+  auto const number = number_line(current(w));
+  if (!number || w.number) return false;
+  w.number = true;
+  w.parts.fields = w.parts.fields || number->label.size() > 6;  // "SỐ KÝ HIỆU"
+  w.out.push_back(number_component(w.document, current(w), *number));
+  ++w.at;
+  return true;
+}
+
+bool take_place(Walk& w) {
+  auto const place = place_line(current(w));
+  if (!place || w.place) return false;
+  w.place = true;
+  w.out.push_back(place_date_component(w.document, current(w), *place));
+  ++w.at;
+  return true;
+}
+
+bool take_stamp(Walk& w) {
+  auto const& line = current(w);
+  auto const kind = stamp(line);
+  if (!kind) return false;
+  w.out.push_back({*kind, inside(line.span, without_scan_marks(line.text)), {}});
+  ++w.at;
+  return true;
+}
+
+// "TRÍCH YẾU: …" of a form.
+bool take_subject_field(Walk& w) {
+  auto const& line = current(w);
+  auto const value = form_field(line, "trich yeu");
+  if (!value) return false;
+  w.parts.fields = w.subject = true;
+  auto const span = Span{line.span.begin + *value, line.span.end};
+  w.parts.v_v = w.parts.v_v || fold_ascii(slice(w.document.text, span).substr(0, 8)).starts_with("v/v");
+  if (!span.empty()) w.out.push_back(subject_component(w.document, span));
+  ++w.at;
+  return true;
+}
+
+// "V/v …" under the number; also "Về việc …" there, where no type name stands.
+bool take_letter_subject(Walk& w) {
+  auto const& line = current(w);
+  bool const long_form = starts_with_words(line.key, "ve viec") && (w.number || w.place) && !w.parts.type;
+  if (w.subject || (!is_v_v(line) && !long_form)) return false;
+  w.subject = w.parts.v_v = true;
+  auto const begin = line.span.begin;
+  ++w.at;
+  auto const end = subject_end(w.parts, w.at, line.span.end);
+  w.out.push_back(subject_component(w.document, {begin, end}));
+  return true;
+}
+
+bool take_type(Walk& w) {
+  auto const& line = current(w);
+  auto const type = type_line(w.parts.lines, w.at, has_core(w) && w.at > w.anchor);
+  if (!type || w.parts.type) return false;
+  // A site's own title may repeat the type above the header; the header's own line follows number and date.
+  if (w.at < w.anchor && type_again(w.parts.lines, w.anchor, type->type.slug)) {
+    ++w.at;
+    return true;
+  }
+  w.parts.type = type->type;
+  Component c{K::type_name, inside(line.span, type->name), {}};
+  set_field(c, "name", std::string(type->type.name), c.span);
+  set_field(c, "type", type->type.slug, c.span);
+  set_field(c, "caps", line.caps, c.span);
+  w.out.push_back(std::move(c));
+  ++w.at;
+  if (type->subject.empty()) {
+    read_subject(w.document, w.parts, w.at, w.out);
+  } else {
+    auto const end = subject_end(w.parts, w.at, line.span.end);
+    w.out.push_back(subject_component(w.document, {line.span.begin + type->subject.begin, end}));
+  }
+  return true;
+}
+
+bool take_name(Walk& w) {
+  auto const& line = current(w);
+  if (w.parts.type || w.subject || w.parts.unknown_title || w.names.size() >= most_name_lines) return false;
+  bool const below = w.motto || (w.place && w.national);  // only what is a body for sure can still follow here
+  bool const known_only = below && line.column != Column::left && !wraps_name(w.names, w.parts.lines, w.at);
+  if (!name_part(line, known_only) && (w.national || !small_letter_name(line))) return false;
+  push_name_part(w.names, w.document, inside(line.span, without_scan_marks(line.text)), w.at);
+  ++w.at;
+  return true;
+}
+
+// Damage between two lines of the header, or a title that names no type.
+bool take_stray(Walk& w) {
+  auto const& line = current(w);
+  if (w.parts.type || w.subject || !has_core(w)) return false;
+  if (line.text.size() < 120 && header_goes_on(w.parts.lines, w.at)) {
+    ++w.at;
+    return true;
+  }
+  if (w.parts.unknown_title || !is_unknown_title(line) || !(w.national || w.motto || w.number)) return false;
+  w.parts.unknown_title = true;
+  ++w.at;
+  return true;
+}
+
+// "Kính gửi" closes the header, but in forms and where the type name wrongly follows it.
+bool closes_header(Walk& w) {
+  if (!addressees_label(current(w))) return false;
+  w.at = read_addressees(w.document, w.parts, w.at, w.parts.lines.size(), w.out);
+  return !w.parts.fields && (w.parts.type || !header_goes_on(w.parts.lines, w.at - 1));
+}
+
+bool ends_header(Walk const& w) {
+  auto const& line = current(w);
+  if (line.fixed == FixedLine::national_name) return w.national;  // the header of a text that is attached
+  if (line.fixed == FixedLine::motto) return w.motto;
+  return w.parts.fields && recipients_label(line);
+}
+
 }  // namespace
 
 void recognize_header(Document const& document, Parts& parts, std::vector<Component>& out) {
-  auto& lines = parts.lines;
+  auto const& lines = parts.lines;
   auto const anchor = find_anchor(lines);
   if (!anchor) return;
   parts.has_anchor = true;
@@ -171,114 +317,22 @@ void recognize_header(Document const& document, Parts& parts, std::vector<Compon
     --begin;
   }
   parts.header_begin = begin;
+  Walk w{.document = document, .parts = parts, .out = out, .anchor = *anchor, .at = 0};
   // Stamps stand above all else.
-  for (std::size_t i = 0; i < std::min(begin, longest_way_up); ++i)
-    if (auto const kind = stamp(lines[i])) out.push_back({*kind, inside(lines[i].span, without_scan_marks(lines[i].text)), {}});
-
-  std::vector<NamePart> names;
-  bool number = false, place = false, national = false, motto = false, subject = false;
-  std::size_t at = begin;
-  auto const core = [&] { return number || place || national || motto || subject || parts.type; };
-  while (at < lines.size()) {
-    auto const& line = lines[at];
-    if (line.fixed != FixedLine::none) {
-      auto& seen = line.fixed == FixedLine::motto ? motto : national;
-      if (seen) break;  // the header of a text that is attached
-      seen = true;
-      out.push_back(fixed_line_component(line));
-      ++at;
-      continue;
-    }
-    if (auto const value = form_field(line, "trich yeu")) {
-      parts.fields = subject = true;
-      auto const span = Span{line.span.begin + *value, line.span.end};
-      if (!span.empty()) out.push_back(subject_component(document, span));
-      parts.v_v = parts.v_v || starts_with_words(fold_ascii(slice(document.text, span).substr(0, 8)), "v/v");
-      ++at;
-      continue;
-    }
-    if (auto const n = number_line(line); n && !number) {
-      number = true;
-      parts.fields = parts.fields || n->label.size() > 6;
-      out.push_back(number_component(document, line, *n));
-      ++at;
-      continue;
-    }
-    if (auto const p = place_line(line); p && !place) {
-      place = true;
-      out.push_back(place_date_component(document, line, *p));
-      ++at;
-      continue;
-    }
-    if (auto const kind = stamp(line)) {
-      out.push_back({*kind, inside(line.span, without_scan_marks(line.text)), {}});
-      ++at;
-      continue;
-    }
-    if (is_v_v(line) && !subject) {
-      subject = parts.v_v = true;
-      auto const first = line.span.begin;
-      auto next = at + 1;
-      auto const end = subject_end(parts, next, line.span.end);
-      out.push_back(subject_component(document, {first, end}));
-      at = next;
-      continue;
-    }
-    if (auto const type = type_line(lines, at); type && !parts.type) {
-      // A site's own title may repeat the type above the header; the header's own line follows number and date.
-      bool const later = at < *anchor && type_again(lines, *anchor, type->type.slug);
-      if (later) {
-        ++at;
-        continue;
-      }
-      parts.type = type->type;
-      Component c{K::type_name, inside(line.span, type->name), {}};
-      set_field(c, "name", std::string(type->type.name), c.span);
-      set_field(c, "type", type->type.slug, c.span);
-      set_field(c, "caps", true, c.span);
-      out.push_back(std::move(c));
-      ++at;
-      if (!type->subject.empty()) {
-        auto const end = subject_end(parts, at, line.span.end);
-        out.push_back(subject_component(document, {line.span.begin + type->subject.begin, end}));
-      } else {
-        read_subject(document, parts, at, out);
-      }
-      continue;
-    }
-    if (addressees_label(line)) {
-      at = read_addressees(document, parts, at, lines.size(), out);
-      if (!parts.fields && (parts.type || !header_goes_on(lines, at - 1))) break;
-      continue;
-    }
-    if (parts.fields && recipients_label(line)) break;
-    if (!parts.type && !subject && !parts.unknown_title && names.size() < most_name_lines &&
-        name_part(line, line.column != Column::left && !wraps_name(names, lines, at) && (motto || (place && national)))) {
-      auto const trimmed = without_scan_marks(line.text);
-      push_name_part(names, document, inside(line.span, trimmed), at);
-      ++at;
-      continue;
-    }
-    if (!parts.type && !subject && !national && names.size() < most_name_lines && small_letter_name(line)) {
-      push_name_part(names, document, line.span, at);
-      ++at;
-      continue;
-    }
-    // What a scan made of stamps and rules.
-    if (core() && !parts.type && !subject && line.text.size() < 120 && header_goes_on(lines, at)) {
-      ++at;
-      continue;
-    }
-    if (is_unknown_title(line) && !parts.type && !subject && !parts.unknown_title && (national || motto || number)) {
-      parts.unknown_title = true;
-      ++at;
-      continue;
-    }
-    break;
+  for (w.at = 0; w.at < std::min(begin, longest_way_up);)
+    if (!take_stamp(w)) ++w.at;
+  w.at = begin;
+  while (w.at < lines.size() && !ends_header(w)) {
+    auto const before = w.at;
+    if (closes_header(w)) break;
+    if (w.at != before) continue;
+    if (!(take_fixed_line(w) || take_subject_field(w) || take_number(w) || take_place(w) || take_stamp(w) || take_letter_subject(w) ||
+          take_type(w) || take_name(w) || take_stray(w)))
+      break;
   }
   // Capitals alone make no header: a heading of some text.
-  if (core()) add_names(document, names, out);
-  parts.body_begin = at;
+  if (has_core(w)) add_names(document, w.names, out);
+  parts.body_begin = w.at;
 }
 
 }  // namespace vanthu

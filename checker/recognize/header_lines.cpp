@@ -40,9 +40,16 @@ Span without_scan_marks(std::string_view text) {
   return {all.front().begin, all.back().end};
 }
 
-std::optional<TypeLine> type_line(std::vector<Line> const& lines, std::size_t at) {
+std::optional<TypeLine> type_line(std::vector<Line> const& lines, std::size_t at, bool small_letters) {
   auto const& line = lines[at];
-  if (!line.caps || line.kind == BlockKind::list_item || line.kind == BlockKind::table_cell) return std::nullopt;
+  if (!line.caps) {
+    auto type = small_letters && line.text.size() < 40 && line.kind != BlockKind::list_item && line.kind != BlockKind::table_cell
+                    ? type_of(line.key)
+                    : std::nullopt;
+    if (!type) return std::nullopt;
+    return TypeLine{std::move(*type), {0, static_cast<std::uint32_t>(line.text.size())}, {}};
+  }
+  if (line.kind == BlockKind::list_item || line.kind == BlockKind::table_cell) return std::nullopt;
   auto const core = without_scan_marks(line.text);
   auto const key = fold_ascii(slice(line.text, core));
   if (line.text.substr(core.end).find(':') != std::string_view::npos) {

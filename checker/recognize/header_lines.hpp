@@ -27,7 +27,8 @@ struct TypeLine {
 };
 // The type name line at `at`. With a colon it announces what is decided ("QUYẾT ĐỊNH:"), unless a trích yếu follows: then a scan has put it
 // there.
-std::optional<TypeLine> type_line(std::vector<Line> const& lines, std::size_t at);
+// `small_letters`: "Kế hoạch" alone on its line counts, a fault.
+std::optional<TypeLine> type_line(std::vector<Line> const& lines, std::size_t at, bool small_letters);
 
 // Urgency, secrecy, circulation, form of a copy.
 std::optional<ComponentKind> stamp(Line const& line);
