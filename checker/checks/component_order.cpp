@@ -1,5 +1,7 @@
 // component-order: a component stands before one that it should follow. Components that share a place in the layout (the two columns of the
 // header, recipients beside the signature) may come in any order: extraction mixes them.
+#include <algorithm>
+
 #include "checks/check.hpp"
 #include "checks/checks.hpp"
 
@@ -37,19 +39,23 @@ bool counts(Component const& c, Facts const& facts) {
 }
 
 void run(CheckInput const& input, std::vector<Finding>& out) {
-  Component const* highest = nullptr;
-  std::uint32_t seen = 0;  // kinds that occurred: only the first instance of each is judged
+  std::vector<Component const*> seen;  // the first instance of each kind
   for (auto const& c : input.facts.components) {
     if (c.kind == ComponentKind::appendix) return;  // an attached text has a header of its own
     if (!counts(c, input.facts)) continue;
-    auto const bit = 1U << static_cast<unsigned>(c.kind);
-    if ((seen & bit) != 0) continue;
-    seen |= bit;
-    if (highest != nullptr && layout_rank(c.kind) < layout_rank(highest->kind)) {
-      out.push_back({.at = highest->span, .arguments = {}, .related = {c.span}, .fix = {}});
-      return;
+    if (std::any_of(seen.begin(), seen.end(), [&](auto const* s) { return s->kind == c.kind; })) continue;
+    auto const above = [&](auto const* s) { return layout_rank(s->kind) > layout_rank(c.kind); };
+    auto const higher = std::find_if(seen.begin(), seen.end(), above);
+    if (higher == seen.end()) {
+      seen.push_back(&c);
+      continue;
     }
-    if (highest == nullptr || layout_rank(c.kind) > layout_rank(highest->kind)) highest = &c;
+    // One that stands too early, or one that comes too late after several others.
+    bool const late = std::count_if(seen.begin(), seen.end(), above) > 1;
+    auto const* misplaced = late ? &c : *higher;
+    auto const* other = late ? *higher : &c;
+    out.push_back({.at = misplaced->span, .arguments = {}, .related = {other->span}, .fix = {}});
+    return;
   }
 }
 

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <map>
 #include <optional>
+#include <tuple>
 
 #include "checks/check.hpp"
 #include "checks/checks.hpp"
@@ -61,11 +62,11 @@ void run(CheckInput const& input, std::vector<Finding>& out) {
     OutlineNode const* node;
     int rank;
   };
-  std::map<std::pair<int, OutlineKind>, Last> last;  // by parent and kind
+  std::map<std::tuple<int, OutlineKind, char>, Last> last;  // by parent, kind and the mark behind the label: "2." and "2)" are two lists
   for (auto const& node : input.facts.outline) {
     if (node.label.empty()) continue;
     auto const here = rank(node);
-    auto const key = std::pair(node.kind == OutlineKind::article ? -1 : node.parent, node.kind);
+    auto const key = std::tuple(node.kind == OutlineKind::article ? -1 : node.parent, node.kind, node.marker.empty() ? ' ' : node.marker.back());
     auto const before = last.find(key);
     if (before != last.end() && here && *here != 1) {
       auto const expected = before->second.rank + 1;

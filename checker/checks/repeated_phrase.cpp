@@ -25,6 +25,13 @@ void search(std::string_view text, std::size_t shift, std::size_t minimum, std::
       std::size_t same = 1;
       while (same < n && folded[i + same] == folded[i + n + same]) ++same;
       if (same < n) continue;
+      // "a b, a b, a c" repeats from a and from b alike: the copies are parted at a comma where there is one.
+      for (std::size_t k = 0; k < n && i + k + 2 * n <= spans.size(); ++k) {
+        if (k > 0 && folded[i + k + n - 1] != folded[i + k + 2 * n - 1]) break;
+        if (text.substr(spans[i + k + n - 1].end, spans[i + k + n].begin - spans[i + k + n - 1].end).find(',') == std::string_view::npos) continue;
+        i += k;
+        break;
+      }
       auto const first = Span{static_cast<std::uint32_t>(spans[i].begin + shift), static_cast<std::uint32_t>(spans[i + n - 1].end + shift)};
       auto const all = Span{first.begin, static_cast<std::uint32_t>(spans[i + 2 * n - 1].end + shift)};
       out.push_back({.at = all,

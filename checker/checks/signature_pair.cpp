@@ -1,4 +1,6 @@
 // signature-pair: after "KT. <head>" the signer is that head's deputy. The pairs are data of the rule.
+#include <algorithm>
+
 #include "checks/check.hpp"
 #include "checks/checks.hpp"
 #include "text/unicode.hpp"
@@ -8,14 +10,18 @@ namespace {
 
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 
-// The deputy's title for the longest head that `position` starts with; the rest of the position (name of the unit) is appended.
-std::string deputy_of(Pairs const& pairs, std::string const& position) {
+// The pair with the longest head that `position` (folded) starts with; null when the table knows none.
+std::pair<std::string, std::string> const* pair_of(Pairs const& pairs, std::string const& position) {
   std::pair<std::string, std::string> const* best = nullptr;
-  for (auto const& pair : pairs) {
-    auto const head = fold(pair.first);
-    if (position.starts_with(head) && (best == nullptr || head.size() > fold(best->first).size())) best = &pair;
-  }
-  return best == nullptr ? std::string{} : fold(best->second);
+  for (auto const& pair : pairs)
+    if (position.starts_with(fold(pair.first)) && (best == nullptr || pair.first.size() > best->first.size())) best = &pair;
+  return best;
+}
+
+// True when `position` (folded) is one the table knows: other words (damaged letters, rare offices) are not judged.
+bool known(Pairs const& pairs, std::string const& position) {
+  return std::any_of(pairs.begin(), pairs.end(),
+                     [&](auto const& pair) { return position.starts_with(fold(pair.first)) || position.starts_with(fold(pair.second)); });
 }
 
 void run(CheckInput const& input, std::vector<Finding>& out) {
@@ -31,11 +37,10 @@ void run(CheckInput const& input, std::vector<Finding>& out) {
     auto const* head = std::get_if<std::string>(&position->value);
     auto const* signer = std::get_if<std::string>(&next->value);
     if (prefix_text == nullptr || *prefix_text != "KT" || head == nullptr || signer == nullptr) continue;
-    auto const deputy = deputy_of(*pairs, fold(*head));
-    // Heads that the table does not know are not judged.
-    if (deputy.empty() || fold(*signer).starts_with(deputy)) continue;
+    auto const* pair = pair_of(*pairs, fold(*head));
+    if (pair == nullptr || fold(*signer).starts_with(fold(pair->second)) || !known(*pairs, fold(*signer))) continue;
     out.push_back({.at = next->span.empty() ? c.span : next->span,
-                   .arguments = {{"head", *head}, {"signer", *signer}, {"deputy", to_upper(deputy)}},
+                   .arguments = {{"head", *head}, {"signer", *signer}, {"deputy", to_upper(pair->second)}},
                    .related = {c.span},
                    .fix = {}});
   }
