@@ -1,6 +1,8 @@
 // vanthu test-rules.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/commands.hpp"
 #include "cli/inputs.hpp"
 #include "cli/words.hpp"
@@ -11,24 +13,17 @@
 namespace vanthu::cli {
 namespace {
 
-struct Given {
-  RuleSet rules;
-  bool on_top;  // of the packs that ship; else the packs given are themselves among those and stand alone
-};
-
-std::variant<Given, std::vector<PackError>> load_given(std::vector<PackSource> const& packs, RuleSet const& shipped) {
-  auto on_top = load_packs(packs, &shipped);
-  if (auto* rules = std::get_if<RuleSet>(&on_top)) return Given{std::move(*rules), true};
-  auto alone = load_packs(packs);
-  if (auto* rules = std::get_if<RuleSet>(&alone)) return Given{std::move(*rules), false};
-  return std::get<std::vector<PackError>>(std::move(on_top));
+// Rules of the packs that were named: the others were loaded only because those build on them.
+bool is_of_file(Rule const& rule, RuleSet const& rules, std::vector<std::string> const& files) {
+  for (auto const& pack : rules.data().packs)
+    if (pack.name == rule.pack) return std::find(files.begin(), files.end(), pack.file) != files.end();
+  return false;
 }
 
 }  // namespace
 
 int run_test_rules(Options const& options) {
-  auto const shipped = builtin_rules();
-  Given given{shipped, false};
+  auto rules = builtin_rules();
   if (!options.paths.empty()) {
     std::vector<PackSource> packs;
     for (auto const& path : options.paths) {
@@ -39,17 +34,17 @@ int run_test_rules(Options const& options) {
       }
       packs.push_back({path, std::get<std::string>(std::move(bytes))});
     }
-    auto loaded = load_given(packs, shipped);
+    auto loaded = load_packs(packs, &rules);
     if (auto const* errors = std::get_if<std::vector<PackError>>(&loaded)) {
       for (auto const& error : *errors) print_error(to_text(error));
       return 2;
     }
-    given = std::get<Given>(std::move(loaded));
+    rules = std::get<RuleSet>(std::move(loaded));
   }
 
-  auto const is_given = [&](Rule const& rule) { return !given.on_top || !shipped.find(rule.code); };
+  auto const is_given = [&](Rule const& rule) { return options.paths.empty() || is_of_file(rule, rules, options.paths); };
   auto total = 0, failed = 0;
-  for (auto const& result : run_examples(given.rules, is_given)) {
+  for (auto const& result : run_examples(rules, is_given)) {
     ++total;
     if (result.passed()) continue;
     ++failed;
