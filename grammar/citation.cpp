@@ -2,7 +2,6 @@
 #include "grammar/citation.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 
@@ -212,7 +211,9 @@ bool take_number(std::string_view text, CitationMatch& out) {
 // A date after the reference so far: ", ngày …", "ban hành ngày …", "năm …", "(ngày …)".
 bool take_date(std::string_view text, CitationMatch& out, bool allow_year) {
   auto at = out.end;
-  if (auto const comma = skip(text, at, ",")) at = *comma;
+  // A stray mark after the symbol: "QĐ-TTg. ngày", "BTC- ngày".
+  for (std::string_view const mark : {",", ".", "-"})
+    if (auto const after = skip(text, at, mark); after && (mark == "," || skip(text, *after, " ngày "))) at = *after;
   at = skip_blank(text, at);
   for (std::string_view const lead : {"ban hành ngày", "ký ngày", "được ban hành ngày"})
     if (skip(text, at, lead)) at += lead.size() - std::string_view("ngày").size();
@@ -316,8 +317,18 @@ std::optional<std::size_t> skip_title_word(std::string_view text, std::size_t at
   return fold_ascii(text.substr(at, second - at)) == fold_ascii(word) ? std::optional(second) : std::nullopt;
 }
 
+// "của Quốc hội khóa XV, kỳ họp thứ 9": the term and session, between the issuer and the title.
+std::size_t skip_term(std::string_view text, std::size_t at) {
+  for (std::string_view const words : {" khóa ", " khoá ", ", kỳ họp thứ ", " kỳ họp thứ ", ", nhiệm kỳ ", " nhiệm kỳ "})
+    if (auto const label = skip(text, at, words)) {
+      at = word_end(text, *label);
+      if (auto const last = skip(text, at, "-"); last && is_digit(first_code_point(text, *last))) at = word_end(text, *last);
+    }
+  return at;
+}
+
 std::optional<std::size_t> title_start(std::string_view text, std::size_t end) {
-  end = skip_parenthesis(text, end);
+  end = skip_parenthesis(text, skip_term(text, end));
   bool const comma = end < text.size() && text[end] == ',';
   auto const at = skip(text, comma ? end + 1 : end, " ");
   if (!at) return std::nullopt;

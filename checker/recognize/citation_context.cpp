@@ -57,7 +57,9 @@ std::string_view without_parenthesis(std::string_view text) {
 
 bool ends_with_words(std::string_view folded, std::string_view words) {
   if (!folded.ends_with(words)) return false;
-  return folded.size() == words.size() || folded[folded.size() - words.size() - 1] == ' ';
+  if (folded.size() == words.size()) return true;
+  char const before = folded[folded.size() - words.size() - 1];
+  return before == ' ' || before == '(';
 }
 
 // A body whose name ends exactly where `lead` ends.

@@ -2,7 +2,6 @@
 #include "recognize/citation_shape.hpp"
 
 #include <algorithm>
-#include <array>
 #include <span>
 #include <vector>
 
@@ -70,10 +69,6 @@ constexpr std::string_view party_bodies[] = {"TW",    "TU",      "TƯ",    "HU",
                                              "BTGTU", "BDVTU",   "BNCTU", "UBKTTU", "VPTU",  "UBKTHU", "BTCHU", "BTGHU", "VPHU"};
 
 bool one_of(std::string_view word, auto const& list) { return std::ranges::find(list, word) != std::end(list); }
-
-bool is_type_code(std::string_view code) {
-  return std::ranges::any_of(type_codes, [&](auto const& t) { return t.code == code; });
-}
 
 bool is_state_body(std::string_view code) { return one_of(code, ministries) || one_of(code, central_bodies) || one_of(code, local_bodies); }
 
@@ -209,6 +204,10 @@ Draft draft_of(IdentifierMatch const& id) {
 
 }  // namespace
 
+bool is_type_code(std::string_view code) {
+  return std::ranges::any_of(type_codes, [&](auto const& t) { return t.code == code; });
+}
+
 void read_symbol(IdentifierMatch const& id, Citation& c) {
   if (!id.number.empty()) c.number = id.number;
   if (auto const year = to_int(with_digits(id.year)); year && id.year.size() != 3)
@@ -255,12 +254,16 @@ void judge_shape(grammar::CitationMatch const& match, bool inner_space, Citation
   // After 1997 numbers follow today's rules; of undated ones without a year nothing is known.
   int const year = c.year ? *c.year : c.date.year;
   bool const modern = year >= 1998;
+  bool const old = year != 0 && year < 1998;
   bool const party = id.form == IdentifierForm::party;
 
   if (written("§") || written("⁄") || id.year.size() == 3) add(c, "damaged");
   if (has_letter_for_digit(id.number) || has_letter_for_digit(id.year)) add(c, "ascii-letter-digit");
   if (has_odd_dash(id.symbol) || has_odd_dash(id.separator)) add(c, "odd-dash");
-  if (inner_space) add(c, "inner-space");
+  // "12 CT/TW" lacks its hyphen; before 1998 that was a usual form.
+  bool const blank_for_hyphen = party && id.separator == " ";
+  if (inner_space && !blank_for_hyphen) add(c, "inner-space");
+  if (blank_for_hyphen && old) draft.certain = false;
 
   for (std::size_t i = 0; i < draft.groups.size(); ++i) {
     auto const mended = mend(draft.groups[i], c.type, i == 0 && !c.type_code.empty());
@@ -271,7 +274,7 @@ void judge_shape(grammar::CitationMatch const& match, bool inner_space, Citation
   }
 
   // One group that is a type and a body run together: NĐCP.
-  if (draft.groups.size() == 1 && c.type_code.empty() && !is_letter_type(c.type)) {
+  if (draft.groups.size() == 1 && c.type_code.empty() && !old && !is_letter_type(c.type)) {
     auto const& group = draft.groups.front();
     for (auto const& t : type_codes) {
       if (t.type != c.type || !group.starts_with(t.code)) continue;
@@ -283,7 +286,7 @@ void judge_shape(grammar::CitationMatch const& match, bool inner_space, Citation
       break;
     }
   }
-  if (party && (id.separator.empty() || id.separator == " ")) add(c, "missing-hyphen");
+  if (party && !old && (id.separator.empty() || id.separator == " ")) add(c, "missing-hyphen");
   // "6326TTr-STNMT": the slash is gone.
   if (!party && id.separator.empty() && !id.number.empty()) {
     add(c, "damaged");
@@ -297,12 +300,12 @@ void judge_shape(grammar::CitationMatch const& match, bool inner_space, Citation
   }
 
   bool const two = draft.groups.size() >= 2 && is_type_code(draft.groups[0]);
-  if (two && !party && one_of(draft.groups[1], party_bodies)) {
+  if (two && !party && !old && one_of(draft.groups[1], party_bodies)) {
     add(c, "swapped-form");
     draft.separator = "-";
     draft.separators[0] = "/";
     draft.certain = draft.certain && draft.year.empty();
-  } else if (two && party && is_state_body(draft.groups[1])) {
+  } else if (two && party && !old && is_state_body(draft.groups[1])) {
     add(c, "swapped-form");
     draft.separator = "/";
     draft.separators[0] = "-";

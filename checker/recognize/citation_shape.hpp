@@ -1,4 +1,4 @@
-// What the letters of a symbol mean, and what is wrong with the shape of a citation. domain tables of codes live in the .cpp file.
+// What the letters of a symbol mean, and what is wrong with the shape of a citation. The tables of codes are in the .cpp file.
 #pragma once
 #include <string>
 #include <string_view>
@@ -14,6 +14,9 @@ void read_symbol(grammar::IdentifierMatch const& identifier, Citation& citation)
 // Adds to `citation.defects` what is certainly wrong, and sets `canonical` where the right form is certain. Everything else of the citation
 // must be set. `inner_space`: a blank inside the identifier that no line end made.
 void judge_shape(grammar::CitationMatch const& match, bool inner_space, Citation& citation);
+
+// True for codes that abbreviate a type of document: "NĐ", "CT", "TTr".
+bool is_type_code(std::string_view code);
 
 // True when a body so named can be the one that `code` stands for; also when nothing is known about the code.
 bool issuer_fits(std::string_view code, std::string_view issuer);

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "grammar/citation.hpp"
-#include "grammar/names.hpp"
 #include "grammar/words.hpp"
 #include "recognize/citation_context.hpp"
+#include "recognize/citation_lists.hpp"
 #include "recognize/citation_mentions.hpp"
 #include "recognize/citation_shape.hpp"
 #include "text/unicode.hpp"
@@ -18,8 +18,6 @@ namespace vanthu {
 namespace {
 
 using grammar::CitationMatch;
-using grammar::code_point_before;
-using grammar::first_code_point;
 using grammar::skip;
 
 // A citation with what only this file needs of it.
@@ -76,79 +74,10 @@ std::string joined(Document const& document, Span span, bool& inner_space) {
 bool not_a_law(std::string_view before) {
   while (before.ends_with(' ')) before.remove_suffix(1);
   auto const tail = fold(before.size() > 48 ? before.substr(before.size() - 48) : before);
-  for (std::string_view const words : {"dự thảo", "dự án", "dự", "pháp", "kỷ", "đại học", "công ty", "khoa", "hội", "viện", "ngành",
-                                       "trường", "xây dựng dự án", "quy", "định"})
+  for (std::string_view const words :
+       {"dự thảo", "dự án", "dự", "xây dựng", "pháp", "đại học", "công ty", "khoa", "môn", "ngành", "trường"})
     if (tail.ends_with(words) && (tail.size() == words.size() || tail[tail.size() - words.size() - 1] == ' ')) return true;
   return false;
-}
-
-// ", ", "; ", " và ", ". " between the items of a list.
-bool list_gap(std::string_view gap) {
-  if (gap.size() > 24) return false;
-  auto text = trim(gap);
-  while (!text.empty() && (text.front() == ',' || text.front() == ';' || text.front() == '.' || text.front() == '-')) text.remove_prefix(1);
-  text = trim(text);
-  return text.empty() || text == "và" || text == "hoặc" || text == "cùng" || text == "và các" || text == "các";
-}
-
-// A type cut or damaged before "số": "Nghị số 24/2013/NQ-HĐND", "Quyêt định số". Its start, when the symbol tells which type it must be.
-struct Restored {
-  std::size_t begin;
-  std::string_view type;
-};
-
-std::optional<Restored> restore_type(std::string_view text, std::size_t block_begin, std::size_t so, std::string_view code) {
-  struct Entry {
-    std::string_view code, type, ascii, cut;
-  };
-  constexpr Entry entries[] = {
-      {"NĐ", "Nghị định", "nghi dinh", "Nghị"},
-      {"NQ", "Nghị quyết", "nghi quyet", "Nghị"},
-      {"QĐ", "Quyết định", "quyet dinh", "Quyết"},
-      {"CT", "Chỉ thị", "chi thi", "Chỉ"},
-      {"TT", "Thông tư", "thong tu", "Thông"},
-      {"TB", "Thông báo", "thong bao", "Thông"},
-      {"KH", "Kế hoạch", "ke hoach", "Kế"},
-      {"TTr", "Tờ trình", "to trinh", "Tờ"},
-      {"BC", "Báo cáo", "bao cao", "Báo"},
-      {"KL", "Kết luận", "ket luan", "Kết"},
-      {"HD", "Hướng dẫn", "huong dan", "Hướng"},
-      {"CTr", "Chương trình", "chuong trinh", "Chương"},
-      {"", "Công văn", "cong van", ""},
-  };
-  auto before = text.substr(block_begin, so - block_begin);
-  while (before.ends_with(' ')) before.remove_suffix(1);
-  auto const last = before.rfind(' ');
-  auto const one = last == std::string_view::npos ? 0 : last + 1;
-  auto const previous = one < 2 ? std::string_view::npos : before.rfind(' ', one - 2);
-  auto const two = one == 0 ? 0 : previous == std::string_view::npos ? 0 : previous + 1;
-  auto const plain = before.size() - two < 40 ? fold_ascii(before.substr(two)) : std::string();
-  for (auto const& e : entries) {
-    if (e.code != code) continue;
-    if (!e.cut.empty() && before.substr(one) == e.cut) return Restored{block_begin + one, e.type};
-    if (plain == e.ascii) return Restored{block_begin + two, e.type};
-  }
-  return std::nullopt;
-}
-
-// "Các Nghị quyết của Quốc hội … gồm: số 16/2021/QH15": the type stands before the colon, with other words between.
-std::optional<CitationMatch> distant_head(std::string_view text, std::size_t block_begin, std::size_t so) {
-  auto before = text.substr(block_begin, so - block_begin);
-  if (!before.ends_with(": ") && !before.ends_with("gồm ")) return std::nullopt;
-  if (before.size() > 300) before = before.substr(before.size() - 300);
-  auto const small = before.rfind("các "), capital = before.rfind("Các ");
-  auto const each = small == std::string_view::npos ? capital : capital == std::string_view::npos ? small : std::max(small, capital);
-  if (each == std::string_view::npos || before.find_first_of(";.", each) != std::string_view::npos) return std::nullopt;
-  auto const at = static_cast<std::size_t>(before.data() - text.data()) + each + std::string_view("các ").size();
-  CitationMatch out;
-  out.type = grammar::match_type(text.substr(0, so), at);
-  if (!out.type) return std::nullopt;
-  if (auto const of = skip(text, out.type->span.end, " của "))
-    if (auto const issuer = grammar::match_issuer(text.substr(0, so), *of)) {
-      out.issuer_span = *issuer;
-      out.issuer_before_number = true;
-    }
-  return out;
 }
 
 // How far quotation marks are open, moved along with the scan.
@@ -172,9 +101,8 @@ struct Quotes {
 
 // The code of type that a symbol starts with; "" for a letter's. Items of one list have the same.
 std::string_view code_of(grammar::IdentifierMatch const& identifier) {
-  constexpr std::string_view codes[] = {"NĐ", "NQ", "QĐ", "CT", "TT", "TB", "KH", "TTr", "BC", "KL", "HD", "CTr"};
-  auto const found = std::ranges::find(codes, identifier.groups.front());
-  return found == std::end(codes) ? std::string_view() : *found;
+  std::string_view const first = identifier.groups.front();
+  return is_type_code(first) ? first : std::string_view();
 }
 
 Citation make_citation(Document const& document, CitationMatch const& match, bool& inner_space) {

@@ -85,6 +85,7 @@ TEST(CitationGrammar, TitleEnds) {
        "sửa đổi Quyết định số 2/QĐ-A và Quyết định số 3/QĐ-A"},
       {"Kế hoạch số 1/KH-A về x, Chủ tịch UBND tỉnh yêu cầu", "về x"},
       {"Kế hoạch số 1/KH-A (trước sắp xếp) về x", "về x"},
+      {"Nghị quyết số 1/NQ-HĐND của HĐND tỉnh khóa XV, kỳ họp thứ 9 về x.", "về x"},
       {"Nghị định số 1/2024/NĐ-CP về x (sau đây gọi là y)", "về x"},
       {"Kế hoạch số 1/KH-A “Học và làm”; b", "“Học và làm”"},
       {"Nghị định số 1/2024/NĐ-CP quy định tại Điều 2", ""},
