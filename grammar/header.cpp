@@ -120,12 +120,23 @@ std::optional<NumberLine> match_number_line(std::string_view line) {
     out.identifier = std::move(id);
     return out;
   }
-  // A number without a symbol, or a label with nothing after it: only where the colon makes it a label.
+  if (!out.colon) return std::nullopt;
+  // A number without a symbol, or a label with nothing after it.
   auto digits = start;
   while (digits < line.size() && is_digit(line[digits])) ++digits;
-  if (!out.colon || skip(line, digits, " ./…_") != line.size()) return std::nullopt;
-  out.number = {u32(start), u32(digits)};
-  out.span = {0, u32(digits > start ? digits : at)};
+  if (skip(line, digits, " ./…_") == line.size()) {
+    out.number = {u32(start), u32(digits)};
+    out.span = {0, u32(digits > start ? digits : at)};
+    return out;
+  }
+  // A scan lost the slash: "2QĐĐ-ĐHQGHN". Nothing in it can be told apart.
+  auto const rest = trimmed(line, start, line.size());
+  auto const capitals = std::ranges::count_if(slice(line, rest), [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (rest.size() > number_reach + 8 || capitals < 3 || std::ranges::count(slice(line, rest), ' ') > 2 ||
+      slice(line, rest).find('-') == std::string_view::npos)
+    return std::nullopt;
+  out.number = rest;
+  out.span = {0, rest.end};
   return out;
 }
 

@@ -129,6 +129,14 @@ void read_subject(Document const& document, Parts& parts, std::size_t& at, std::
       return;
     }
     if (line.junk) continue;
+    if (line.kind == BlockKind::list_item && look == at && starts_with_words(std::string_view(line.key).substr(2), "ve viec")) {
+      // A mark that a scan left looks like a bullet.
+      auto next = look + 1;
+      auto const end = subject_end(parts, next, line.span.end);
+      out.push_back(subject_component(document, {line.span.begin + 2, end}));
+      at = next;
+      return;
+    }
     auto const prefix = grammar::match_subject_prefix(line.text);
     bool const marked = !prefix.span.empty() || states_subject(line);
     if (number_line(line) || place_line(line) || line.fixed != FixedLine::none || addressees_label(line) || legal_basis_start(line)) break;
@@ -252,7 +260,7 @@ bool take_type(Walk& w) {
   w.parts.type = type->type;
   Component c{K::type_name, inside(line.span, type->name), {}};
   set_field(c, "name", std::string(type->type.name), c.span);
-  set_field(c, "type", type->type.slug, c.span);
+  set_field(c, "type", std::string(type->type.slug), c.span);
   set_field(c, "caps", line.caps, c.span);
   w.out.push_back(std::move(c));
   ++w.at;

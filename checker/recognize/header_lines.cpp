@@ -40,6 +40,17 @@ Span without_scan_marks(std::string_view text) {
   return {all.front().begin, all.back().end};
 }
 
+namespace {
+
+// "Về việc …", also behind what a scan made of a rule.
+bool opens_subject(Line const& line) {
+  std::string_view key = line.key;
+  while (!key.empty() && !(key[0] >= 'a' && key[0] <= 'z')) key.remove_prefix(1);
+  return key.starts_with("ve ") || key.starts_with("ban hanh ");
+}
+
+}  // namespace
+
 std::optional<TypeLine> type_line(std::vector<Line> const& lines, std::size_t at, bool small_letters) {
   auto const& line = lines[at];
   if (!line.caps) {
@@ -49,19 +60,18 @@ std::optional<TypeLine> type_line(std::vector<Line> const& lines, std::size_t at
     if (!type) return std::nullopt;
     return TypeLine{std::move(*type), {0, static_cast<std::uint32_t>(line.text.size())}, {}};
   }
-  if (line.kind == BlockKind::list_item || line.kind == BlockKind::table_cell) return std::nullopt;
+  if (line.kind == BlockKind::table_cell) return std::nullopt;
   auto const core = without_scan_marks(line.text);
   auto const key = fold_ascii(slice(line.text, core));
-  if (line.text.substr(core.end).find(':') != std::string_view::npos) {
-    bool const subject_follows =
-        at + 1 < lines.size() && (lines[at + 1].key.starts_with("ve ") || lines[at + 1].key.starts_with("ban hanh "));
-    if (!subject_follows) return std::nullopt;
-  }
-  if (auto type = type_of(key)) return TypeLine{std::move(*type), core, {}};
+  bool const subject_follows = at + 1 < lines.size() && opens_subject(lines[at + 1]);
+  bool const colon = line.text.substr(core.end).find(':') != std::string_view::npos;
+  if (!subject_follows && (colon || line.kind == BlockKind::list_item)) return std::nullopt;
+  if (auto type = subject_follows ? damaged_type_of(key) : type_of(key)) return TypeLine{std::move(*type), core, {}};
   auto const prefix = type_prefix(key);
-  if (!prefix || starts_with_words(key, "quy dinh chung") || starts_with_words(key, "quy dinh cu the")) return std::nullopt;
+  if (!prefix || line.kind == BlockKind::list_item || starts_with_words(key, "quy dinh chung") || starts_with_words(key, "quy dinh cu the"))
+    return std::nullopt;
   // The words of the name, then the subject.
-  auto const count = static_cast<std::size_t>(std::ranges::count(fold_ascii(prefix->first.name), ' ')) + 1;
+  auto const count = static_cast<std::size_t>(std::ranges::count(prefix->first.slug, '-')) + 1;
   auto const all = words(line.text);
   auto const first = std::ranges::find_if(all, [&](Span w) { return w.begin >= core.begin; }) - all.begin();
   if (static_cast<std::size_t>(first) + count >= all.size()) return std::nullopt;

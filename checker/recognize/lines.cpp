@@ -158,6 +158,25 @@ bool is_junk(std::string_view text) {
   return letters < 2 || words_of_letters == 0 || (others * 2 > letters && words_of_letters < 3);
 }
 
+// "Só:2QĐĐ-ĐHQGHN Hà Nội, ngày …": the number is damaged, but the place before ", ngày" can be told by its capitals. Where it starts.
+std::optional<std::uint32_t> place_behind_number(std::string_view text) {
+  if (text.size() > 120 || text.size() < 20 || text[0] != 'S') return std::nullopt;
+  auto const comma = text.find(", ng");
+  if (comma == std::string_view::npos || text.substr(0, comma).find_first_of(":-/") == std::string_view::npos) return std::nullopt;
+  auto const all = words(text.substr(0, comma));
+  std::size_t first = all.size();
+  while (first > 0 && all.size() - first < 4) {
+    auto const word = slice(text, all[first - 1]);
+    std::size_t i = 0;
+    bool const title_case = is_upper(next_code_point(word, i)) && i < word.size() && !all_caps(word);
+    bool const after_blank = all[first - 1].begin > 0 && text[all[first - 1].begin - 1] == ' ';
+    if (!title_case || !after_blank) break;
+    --first;
+  }
+  if (first == all.size() || first == 0 || !grammar::match_place_date(text, all[first].begin)) return std::nullopt;
+  return all[first].begin;
+}
+
 // Ends of the parts that a block is cut into, ascending.
 void cut_block(Document const& document, std::size_t block, std::vector<Line>& out) {
   auto const& b = document.blocks[block];
@@ -195,6 +214,11 @@ void cut_block(Document const& document, std::size_t block, std::vector<Line>& o
         push({offset + number->span.end, span.end}, FixedLine::none, false);
         return;
       }
+    }
+    if (auto const cut = place_behind_number(body)) {
+      push({offset, offset + *cut}, FixedLine::none, false);
+      push({offset + *cut, span.end}, FixedLine::none, false);
+      return;
     }
     push({offset, span.end}, FixedLine::none, false);
   };

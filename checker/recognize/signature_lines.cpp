@@ -11,7 +11,11 @@ namespace {
 
 constexpr std::string_view rims = " .,*_|()-=";  // what stands around a name
 
-bool position_words(Line const& line) { return names_position(line.key); }
+bool position_words(Line const& line) {
+  std::string_view key = line.key;
+  while (!key.empty() && !(key[0] >= 'a' && key[0] <= 'z')) key.remove_prefix(1);
+  return names_position(key);
+}
 
 }  // namespace
 
@@ -34,7 +38,7 @@ std::optional<grammar::AuthorityLine> find_authority(std::string_view text) {
 
 bool is_position_line(Line const& line, bool after_signature) {
   if (line.text.size() > 150 || line.kind == BlockKind::heading || grammar::match_item(line.text).bullet) return false;
-  if (line.text.find(':') != std::string_view::npos) return false;
+  if (slice(line.text, letters_only_ends(line.text)).find(':') != std::string_view::npos) return false;
   if (line.caps) {
     bool const name = has_family_name(line.text) && looks_like_name(line.text);
     return position_words(line) || (after_signature && !line.junk && words(line.text).size() >= 2 && !name);

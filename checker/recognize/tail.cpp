@@ -14,11 +14,12 @@ namespace {
 
 using K = ComponentKind;
 
-constexpr std::size_t reach_above = 12;     // lines before "Nơi nhận" where a signature may start
-constexpr std::size_t longest_tail = 90;    // lines
-constexpr std::size_t foreign_allowed = 8;  // lines in a tail that are nothing of it
-constexpr std::size_t signature_gap = 6;    // lines between two parts of a signature
-constexpr std::size_t longest_text = 160;   // bytes; what is longer is text of the document
+constexpr std::size_t reach_above = 12;        // lines before "Nơi nhận" where a signature may start
+constexpr std::size_t longest_tail = 90;       // lines
+constexpr std::size_t foreign_allowed = 8;     // lines in a tail that are nothing of it
+constexpr std::size_t signature_gap = 6;       // lines between two parts of a signature
+constexpr std::size_t longest_name_line = 40;  // bytes
+constexpr std::size_t longest_text = 160;      // bytes; what is longer is text of the document
 
 struct Item {
   Span span;         // in the document; what another column left inside is covered too
@@ -72,6 +73,38 @@ std::optional<std::size_t> find_label(Parts const& parts) {
     if (!bare) bare = i;
   }
   return bare;
+}
+
+// The label lost in a scan: bullets above an archive line are recipients all the same. What stands right above them is what is left of it,
+// where it is short and ends with a colon.
+struct LostLabel {
+  std::size_t line;
+  ListLabel label;  // end 0: nothing is left
+};
+
+std::optional<LostLabel> find_lost_label(Parts const& parts) {
+  auto const& lines = parts.lines;
+  for (auto i = parts.body_begin; i < lines.size(); ++i) {
+    if (!is_bullet(lines[i]) || !grammar::match_archive_line(lines[i].text)) continue;
+    auto first = i;
+    std::size_t bullets = 0;
+    for (auto at = i; at > parts.body_begin && i - at < longest_tail; --at) {
+      auto const& above = lines[at - 1];
+      bool const item = is_bullet(above) && above.column != Column::right && above.text.size() < longest_text;
+      if (!item && above.column != Column::right && !above.junk) break;
+      if (!item) continue;
+      first = at - 1;
+      ++bullets;
+    }
+    if (bullets == 0) continue;
+    auto const near = first > parts.body_begin && lines[first - 1].column == Column::right ? first - 2 : first - 1;
+    if (first > parts.body_begin + 1 && near >= parts.body_begin && lines[near].text.size() < 24 && lines[near].text.ends_with(':')) {
+      auto const size = static_cast<std::uint32_t>(lines[near].text.size());
+      return LostLabel{near, {size - 1, size, true}};
+    }
+    return LostLabel{first, {}};
+  }
+  return std::nullopt;
 }
 
 // A position alone may also be the line that names who decides: a name must follow, and no text before it.
@@ -184,7 +217,9 @@ void push_name(Tail& tail, NameMatch const& match, std::uint32_t base, std::size
 
 bool may_be_name(Tail const& tail, Line const& line, std::size_t at) {
   if (line.text.ends_with(';') || line.text.ends_with(':') || is_bullet(line)) return false;
-  if (!tail.has_name) return !tail.signature.empty() || (tail.archive && has_family_name(line.text));
+  if (!tail.has_name)
+    return !tail.signature.empty() ||
+           ((tail.archive || (line.column == Column::right && words(line.text).size() > 2)) && has_family_name(line.text));
   auto const names = std::ranges::count(tail.signature, K::signer_name, &SignaturePart::kind);
   auto const& last = tail.signature.back();
   return tail.minutes && names == 1 && last.kind == K::signer_name && at - last.line <= 2;
@@ -200,28 +235,6 @@ bool continues_position(Tail const& tail, std::size_t at) {
 }
 
 // ---- line by line
-
-// "Nơi nhận: TL. CHỦ TỊCH", "Nơi nhận: Sở A; Sở B; Lưu: VT": what stands behind the label.
-void open_list(Tail& tail, std::size_t at) {
-  auto const& line = tail.lines[at];
-  auto const label = *recipients_label(line);
-  tail.label = label;
-  tail.label_line = at;
-  auto end = label.colon ? label.rest : label.end;
-  while (end > label.end && line.text[end - 1] == ' ') --end;
-  tail.list_end = line.span.begin + end;
-  auto const rest = line.text.substr(label.rest);
-  auto const base = line.span.begin + label.rest;
-  if (rest.empty()) return;
-  auto const core = letters_only_ends(rest);
-  if (auto const a = find_authority(rest)) {
-    push_authority(tail, *a, base, at);
-  } else if (all_caps(rest) && names_position(fold_ascii(slice(rest, core)))) {
-    push_position(tail, at_base(base, core), at);
-  } else if (!all_caps(rest)) {
-    add_items(tail, rest, base);
-  }
-}
 
 // A recipient, with what another column added to its line.
 void take_item(Tail& tail, std::size_t at) {
@@ -252,6 +265,28 @@ void take_item(Tail& tail, std::size_t at) {
   add_item(tail, text, base);
 }
 
+// "Nơi nhận: TL. CHỦ TỊCH", "Nơi nhận: Sở A; Sở B; Lưu: VT": what stands behind the label.
+void open_list(Tail& tail, std::size_t at, ListLabel const& label) {
+  auto const& line = tail.lines[at];
+  tail.label = label;
+  tail.label_line = at;
+  auto end = label.colon ? label.rest : label.end;
+  while (end > label.end && line.text[end - 1] == ' ') --end;
+  tail.list_end = line.span.begin + end;
+  if (label.end == 0) return take_item(tail, at);
+  auto const rest = line.text.substr(label.rest);
+  auto const base = line.span.begin + label.rest;
+  if (rest.empty()) return;
+  auto const core = letters_only_ends(rest);
+  if (auto const a = find_authority(rest)) {
+    push_authority(tail, *a, base, at);
+  } else if (all_caps(rest) && names_position(fold_ascii(slice(rest, core)))) {
+    push_position(tail, at_base(base, core), at);
+  } else if (!all_caps(rest)) {
+    add_items(tail, rest, base);
+  }
+}
+
 // One line of the tail. False when it is nothing of it.
 bool take(Tail& tail, std::size_t at) {
   auto const& line = tail.lines[at];
@@ -263,7 +298,7 @@ bool take(Tail& tail, std::size_t at) {
   bool const in_list = tail.label.has_value();
   bool const right = line.column == Column::right;
   bool const unbulleted_item = !tail.bulleted && !tail.archive && !right && line.text.ends_with(';');
-  if (in_list && (is_bullet(line) || unbulleted_item || grammar::match_archive_line(line.text))) {
+  if (in_list && !right && (is_bullet(line) || unbulleted_item || grammar::match_archive_line(line.text))) {
     take_item(tail, at);
     return true;
   }
@@ -302,7 +337,8 @@ bool take(Tail& tail, std::size_t at) {
     return false;
   }
   if (in_list && !right && extend_item(tail, line.text, base)) return true;
-  if (auto const name = trailing_name(line.text); name && after && !tail.has_name && tail.archive) {
+  if (auto const name = trailing_name(line.text);
+      name && after && !tail.has_name && (tail.archive || line.text.size() < longest_name_line)) {
     push_name(tail, *name, base, at);
     return true;
   }
@@ -322,12 +358,12 @@ bool ends_tail(Tail const& tail, std::size_t at) {
 }
 
 // Gives the first line after the tail.
-std::size_t walk(Tail& tail, std::size_t begin, std::optional<std::size_t> label) {
+std::size_t walk(Tail& tail, std::size_t begin, std::optional<std::size_t> label_line, ListLabel const& label) {
   std::size_t foreign = 0, last = begin;
   auto const end = std::min(tail.lines.size(), begin + longest_tail);
   for (auto i = begin; i < end; ++i) {
-    if (label && i == *label) {
-      open_list(tail, i);
+    if (label_line && i == *label_line) {
+      open_list(tail, i, label);
       last = i;
       continue;
     }
@@ -351,7 +387,7 @@ void add_recipients(Tail& tail) {
   auto const begin = tail.lines[tail.label_line].span.begin;
   auto const label = Span{begin, begin + tail.label->end};
   Component c{K::recipients, {begin, tail.list_end}, {}};
-  set_text_field(c, "label", tail.document, label);
+  set_text_field(c, "label", tail.document, label);  // absent where a scan lost it
   set_field(c, "colon", tail.label->colon, label);
   set_field(c, "count", static_cast<std::int64_t>(tail.items.size()), c.span);
   if (!tail.items.empty()) set_field(c, "first", tail.items.front().text, tail.items.front().span);
@@ -398,13 +434,20 @@ void add_signatures(Tail& tail) {
 }  // namespace
 
 void recognize_tail(Document const& document, Parts& parts, std::vector<Component>& out) {
-  auto const label = find_label(parts);
-  auto const begin = find_begin(parts, label);
+  auto label_line = find_label(parts);
+  ListLabel label;
+  if (label_line) {
+    label = *recipients_label(parts.lines[*label_line]);
+  } else if (auto const lost = find_lost_label(parts)) {
+    label_line = lost->line;
+    label = lost->label;
+  }
+  auto const begin = find_begin(parts, label_line);
   parts.tail_begin = begin.value_or(parts.lines.size());
   parts.tail_end = parts.lines.size();
   if (!begin) return;
   Tail tail{.document = document, .lines = parts.lines, .out = out, .minutes = parts.type && parts.type->slug == "bien-ban"};
-  parts.tail_end = walk(tail, *begin, label);
+  parts.tail_end = walk(tail, *begin, label_line, label);
   add_recipients(tail);
   add_signatures(tail);
 }

@@ -124,7 +124,7 @@ constexpr OtherType other_types[] = {
     {"Bộ luật", "bo-luat"},     {"Luật", "luat"},
     {"Pháp lệnh", "phap-lenh"}, {"Hiến pháp", "hien-phap"},
     {"Lệnh", "lenh"},           {"Kết luận", "ket-luan"},
-    {"Thông tri", "thong-tri"}, {"Quy chuẩn kỹ thuật quốc gia", "quy-chuan"},
+    {"Thông tri", "thong-tri"}, {"Quy chuẩn kỹ thuật quốc gia", "quy-chuan-ky-thuat-quoc-gia"},
 };
 
 bool starts_with_one_of(std::string_view key, auto const& list) {
@@ -134,9 +134,9 @@ bool starts_with_one_of(std::string_view key, auto const& list) {
 template <class Visit>
 void each_type(Visit visit) {
   for (auto const& t : doc_types())
-    if (visit(TypeWord{t.name, std::string(t.slug), true})) return;
+    if (visit(TypeWord{t.name, t.slug, true})) return;
   for (auto const& t : other_types)
-    if (visit(TypeWord{t.name, std::string(t.slug), false})) return;
+    if (visit(TypeWord{t.name, t.slug, false})) return;
 }
 
 // Types that are never the type name line of a document: a công văn has none.
@@ -190,7 +190,20 @@ std::optional<TypeWord> type_of(std::string_view key) {
   if (letters.size() < 4 || letters.size() > 30 || key.find(':') != std::string_view::npos) return found;
   each_type([&](TypeWord type) {
     if (has_no_line(type)) return false;
-    if (letters_of(fold_ascii(type.name)) == letters) found = std::move(type);
+    if (letters_of(type.slug) == letters) found = std::move(type);
+    return found.has_value();
+  });
+  return found;
+}
+
+std::optional<TypeWord> damaged_type_of(std::string_view key) {
+  auto found = type_of(key);
+  auto const letters = letters_of(key);
+  if (found || letters.size() < 6 || letters.size() > 30) return found;
+  each_type([&](TypeWord type) {
+    if (has_no_line(type)) return false;
+    auto const name = letters_of(type.slug);
+    if (name.size() >= 6 && edit_distance(name, letters, 1) <= 1) found = std::move(type);
     return found.has_value();
   });
   return found;
@@ -200,7 +213,8 @@ std::optional<std::pair<TypeWord, std::size_t>> type_prefix(std::string_view key
   std::optional<std::pair<TypeWord, std::size_t>> found;
   each_type([&](TypeWord type) {
     if (has_no_line(type)) return false;
-    auto const name = fold_ascii(type.name);
+    std::string name(type.slug);
+    std::ranges::replace(name, '-', ' ');
     if (starts_with_words(key, name) && (!found || name.size() > found->second)) found = {type, name.size()};
     return false;
   });

@@ -22,11 +22,13 @@ bool has_family_name(std::string_view text);
 
 struct TypeWord {
   std::string_view name;  // "Chỉ thị"
-  std::string slug;
-  bool administrative;  // false: Nghị định, Thông tư, Luật …, and the Party's own types
+  std::string_view slug;  // "chi-thi": its name without marks
+  bool administrative;    // false: Nghị định, Thông tư, Luật …, and the Party's own types
 };
 // The type that `key` is the name of; marks and blanks do not count ("QUYÉTĐỊNH").
 std::optional<TypeWord> type_of(std::string_view key);
+// The same, with at most one letter lost, added or changed.
+std::optional<TypeWord> damaged_type_of(std::string_view key);
 // The type that `key` starts with, with the number of bytes of the key that it takes.
 std::optional<std::pair<TypeWord, std::size_t>> type_prefix(std::string_view key);
 

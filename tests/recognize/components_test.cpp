@@ -193,6 +193,38 @@ Lê Văn D
   EXPECT_EQ(components(r, K::signer_name), "Lê Văn D");
 }
 
+TEST(Components, LabelOfTheRecipientsLost) {
+  auto const r = recognized(R"(Số: 5/UBND-VX
+
+Các đơn vị thực hiện./.
+
+Rẻi miện:
+- Như trên;
+- CT, PCT UBND tỉnh;
+- Lưu: VT, VX.
+
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+)");
+  EXPECT_EQ(field(r, K::recipients, "items"), "Như trên, CT, PCT UBND tỉnh");
+  EXPECT_EQ(field(r, K::recipients, "label"), "Rẻi miện");
+  EXPECT_EQ(components(r, K::archive_line), "Lưu: VT, VX.");
+  EXPECT_EQ(components(r, K::signer_position), "PHÓ CHỦ TỊCH");
+}
+
+TEST(Components, NumberWithoutSlashBesideThePlace) {
+  auto const r = recognized("ĐẠI HỌC ĐÀ LẠT CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSó:2QĐĐ-ĐHĐL Lâm Đồng, ngày 02 tháng 6 năm 2024\n");
+  EXPECT_EQ(components(r, K::number), "Só:2QĐĐ-ĐHĐL");
+  EXPECT_EQ(components(r, K::place_date), "Lâm Đồng, ngày 02 tháng 6 năm 2024");
+}
+
+TEST(Components, TypeNameInSmallLetters) {
+  auto const r = recognized("Số: 15/KH-UBND\n\nLạng Sơn, ngày 12 tháng 5 năm 2024\n\nKế hoạch\nPhòng cháy, chữa cháy rừng\n");
+  EXPECT_EQ(components(r, K::type_name), "Kế hoạch");
+  EXPECT_EQ(field(r, K::type_name, "caps"), "false");
+  EXPECT_EQ(components(r, K::subject), "Phòng cháy, chữa cháy rừng");
+}
+
 TEST(Components, MarkdownHeadingsAndListedBases) {
   auto const r = recognized(R"(# QUYẾT ĐỊNH
 
