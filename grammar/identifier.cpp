@@ -113,7 +113,7 @@ void add_group(IdentifierMatch& match, Cursor const& cursor, Span group) {
 
 // Further groups: "-CP", "/TTg", "- TTg", "(V19)".
 void take_rest(IdentifierMatch& match, Cursor& cursor, bool small = false) {
-  for (int i = 0; i < 6; ++i) {
+  for (int i = 0; i < 10; ++i) {
     auto const back = cursor.at;
     auto separator = cursor.take(token::dash);
     if (!separator) separator = cursor.take(token::tight_slash);

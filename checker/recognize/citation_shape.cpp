@@ -309,7 +309,7 @@ void judge_shape(grammar::CitationMatch const& match, bool inner_space, Citation
     add(c, "swapped-form");
     draft.separator = "/";
     draft.separators[0] = "-";
-  } else if (two && !party && modern && draft.separators[0] == "/" && draft.groups[0] != "TTLT") {
+  } else if (two && !party && modern && draft.separators[0] == "/" && draft.groups[0] != "TTLT" && draft.groups[0] != "NQLT") {
     add(c, "slash-for-hyphen");
     draft.separators[0] = "-";
   }
