@@ -1,3 +1,4 @@
+// Rules to bytes and back: one list of members, written and read by the same walk.
 #include "engine/blob.hpp"
 
 #include <cassert>

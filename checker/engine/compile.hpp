@@ -1,35 +1,13 @@
 // Conditions and message templates: parsed, type-checked against the schema, turned into expressions. Nothing here knows TOML.
 #pragma once
-#include <deque>
-#include <map>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "engine/rule.hpp"
+#include "engine/rule_builder.hpp"
 
 namespace vanthu {
-
-// Collects what rules share. Indices stay valid; strings live as long as the builder.
-class RuleBuilder {
- public:
-  // `base`: rules already loaded, which new ones may refer to; its bytes must outlive the builder.
-  explicit RuleBuilder(RuleData base);
-
-  std::string_view keep(std::string text);
-  ExprIndex add(Expr expr);
-  std::uint32_t string(std::string_view text);
-  std::uint32_t pattern(std::string_view text);
-  std::uint32_t list(std::vector<std::string_view> items);  // without a name
-
-  RuleData data;
-
- private:
-  std::deque<std::string> kept_;
-  std::map<std::string_view, std::uint32_t> strings_, patterns_;
-};
 
 // A place in the text that was compiled, and what is wrong there. English, lower case, no full stop.
 struct TextProblem {

@@ -1,3 +1,4 @@
+// Rules on facts: applicability, then one way of judging for each form of rule.
 #include "engine/evaluate.hpp"
 
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// The runner of examples.
 #include "engine/examples.hpp"
 
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// Expressions evaluated: operators, functions, messages.
 #include "engine/expression.hpp"
 
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// Packs: header, lists, tables, sources, then the rules.
 #include "engine/load.hpp"
 
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// One rule: every key read, checked and compiled.
 #include "engine/load_rule.hpp"
 
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// Fields and places of nodes, one table of getters a kind of node.
 #include "engine/model.hpp"
 
 #include <algorithm>

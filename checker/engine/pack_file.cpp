@@ -1,3 +1,4 @@
+// Errors of a pack with their places, and the excerpt that shows them.
 #include "engine/pack_file.hpp"
 
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// Texts cut into tokens, phrases found among them.
 #include "engine/phrases.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Regular expressions, checked when a pack is loaded and compiled when first used.
 #include "engine/regex.hpp"
 
 #include <re2/re2.h>

@@ -1,3 +1,4 @@
+// Rules in memory, with what is made from them on first use.
 #include "engine/rule_set.hpp"
 
 #include <algorithm>

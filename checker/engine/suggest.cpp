@@ -1,3 +1,4 @@
+// The nearest known name.
 #include "engine/suggest.hpp"
 
 #include <fmt/format.h>

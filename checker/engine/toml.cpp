@@ -1,3 +1,4 @@
+// From the TOML library's nodes to the plain tree.
 #include "engine/toml.hpp"
 
 // toml++ 3.3 asserts (in release builds: assumes) that a key follows "[" before it reports that none does. Without the assertion the

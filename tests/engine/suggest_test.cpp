@@ -1,3 +1,4 @@
+// Suggestions for names that are not known.
 #include "engine/suggest.hpp"
 
 #include <gtest/gtest.h>
