@@ -1,0 +1,38 @@
+// Every rule is shown to fire by an example of its own or by a case.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "engine/builtin.hpp"
+
+namespace vanthu {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string all_cases() {
+  std::string out;
+  for (auto const& entry : fs::recursive_directory_iterator(fs::path(VANTHU_SOURCES) / "tests/cases")) {
+    if (entry.path().extension() != ".case") continue;
+    std::ifstream in(entry.path(), std::ios::binary);
+    out.append(std::istreambuf_iterator<char>(in), {});
+  }
+  return out;
+}
+
+TEST(Coverage, EveryRuleFiresSomewhere) {
+  auto const cases = all_cases();
+  auto const rules = builtin_rules();
+  for (auto const& rule : rules.rules()) {
+    auto const has_bad = std::any_of(rule.examples.begin(), rule.examples.end(), [](Example const& e) { return e.bad.has_value(); });
+    auto const marked = std::string(" ") + std::string(rule.code) + " " + std::string(to_string(rule.severity)) + ": ";
+    EXPECT_TRUE(has_bad || cases.find(marked) != std::string::npos) << rule.code << " " << rule.name << " has neither example nor case";
+  }
+}
+
+}  // namespace
+}  // namespace vanthu
