@@ -143,7 +143,7 @@ std::optional<LabelMatch> bare(std::string_view line) {
     bool const letter = text.size() == 1 && (text.front() == 'C' || text.front() == 'L');
     return finish(c, letter ? LabelKind::letter : LabelKind::roman, text);
   }
-  if (Cursor c(line); c.accept(x3::raw[x3::char_('A', 'Z')] >> x3::omit[x3::lit('.')] >> blank_or_end, text))
+  if (Cursor c(line); c.accept(x3::raw[x3::char_('A', 'H')] >> x3::omit[x3::lit('.')] >> blank_or_end, text))
     return finish(c, LabelKind::letter, text);
   if (Cursor c(line); c.accept(label::dotted, text)) {
     int groups = 1;

@@ -103,6 +103,16 @@ bool quotes_documents(Document const& document, Parts const& parts) {
   return marks >= 2 || document.text.find("](http") != std::string::npos;
 }
 
+// A petition or a declaration: someone speaks of himself.
+bool is_personal(Parts const& parts) {
+  return std::ranges::any_of(parts.lines, [](Line const& line) {
+    for (std::string_view const words :
+         {"toi ten la", "ten toi la", "toi la", "nguoi lam don", "nguoi viet don", "nguoi khai", "nguoi de nghi", "toi xin cam doan"})
+      if (starts_with_words(line.key, words)) return true;
+    return false;
+  });
+}
+
 bool has_signature(Facts const& facts) {
   return facts.has(K::signing_authority) || facts.has(K::signer_position) || facts.has(K::signer_name);
 }
@@ -185,6 +195,8 @@ void find_family(Document const& document, Parts const& parts, Facts& facts) {
     return set_other(facts, Family::other, "là tài liệu nói về văn bản, có đoạn mã hoặc chỗ điền",
                      "a text about documents, with code or slots to fill in");
 
+  if (!number && is_personal(parts))
+    return set_other(facts, Family::other, "là đơn, tờ khai của cá nhân", "a petition or declaration of a person");
   if (number || (facts.has(K::subject) && parts.v_v)) return;
   if (parts.unknown_title)
     return set_other(facts, Family::other, "tên văn bản không thuộc 29 loại văn bản hành chính",

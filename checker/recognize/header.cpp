@@ -145,7 +145,7 @@ void read_subject(Document const& document, Parts& parts, std::size_t& at, std::
     if (auto const label = grammar::match_label(line.text)) break;
     if (line.text.ends_with(':') || line.text.size() > 700) break;
     if (line.caps && (names_position(line.key) || names_body(line.key))) break;  // the line that names who decides
-    if (!marked && (line.text.ends_with('.') || line.text.ends_with(';')) && (line.text.size() > 120 || opens_body(line))) break;
+    if (!marked && (line.text.ends_with('.') || line.text.ends_with(';'))) break;
     if (!marked && opens_body(line) && line.text.size() > 160) break;
     auto next = look + 1;
     auto const end = subject_end(parts, next, line.span.end);

@@ -45,6 +45,8 @@ TEST(Family, Other) {
                    "KÍNH GỬI: [nơi gửi]\n\nKhông viết thêm lời giải thích nào ở trước hoặc sau văn bản được soạn theo mẫu.\n")
                 .substr(0, 5),
             "other");
+  EXPECT_EQ(family("Kính gửi: Phòng Tổ chức\n\nTôi là Nguyễn Văn A, xin nghỉ phép.\n\nNgười làm đơn\n").substr(0, 5), "other");
+  EXPECT_EQ(family(std::string(national) + "GIẤY ỦY QUYỀN\n\nTôi là Nguyễn Văn A.\n\nNgười ủy quyền\n").substr(0, 5), "other");
   auto const r = recognized("Hôm nay trời đẹp.\n");
   EXPECT_FALSE(r.facts.family_reason_vi.empty());
   EXPECT_FALSE(r.facts.family_reason_en.empty());
