@@ -8,8 +8,10 @@
 
 #include "read/binary.hpp"
 #include "read/foreign_letters.hpp"
+#include "read/legacy.hpp"
 #include "read/nfc.hpp"
 #include "read/source_text.hpp"
+#include "text/code_pages.hpp"
 #include "text/unicode.hpp"
 
 namespace vanthu {
@@ -25,26 +27,20 @@ Fold fold_of(char32_t c) {
     case 0x1680:
     case 0x202F:
     case 0x205F:
-    case 0x3000:
-      return Fold::blank;
+    case 0x3000: return Fold::blank;
     case 0xAD:
     case 0x34F:
     case 0x61C:
     case 0x180E:
-    case 0xFEFF:
-      return Fold::invisible;
+    case 0xFEFF: return Fold::invisible;
     case 0xD0:
-    case 0x189:
-      return Fold::eth;
+    case 0x189: return Fold::eth;
     case 0x2010:
-    case 0x2011:
-      return Fold::dash;
+    case 0x2011: return Fold::dash;
     case 0x85:
     case 0x2028:
-    case 0x2029:
-      return Fold::line_break;
-    default:
-      break;
+    case 0x2029: return Fold::line_break;
+    default: break;
   }
   if (c < 0xA0) return Fold::invisible;
   if (c >= 0x2000 && c <= 0x200A) return Fold::blank;
@@ -69,19 +65,13 @@ class Output {
     auto const fold = c == '\n' || c == '\f' || c == '\t' || c == '\v' || (c >= 0x20 && c < 0x7F) ? Fold::none : fold_of(c);
     std::optional<AnomalyKind> anomaly;
     switch (fold) {
-      case Fold::none:
-        append_utf8(result_.text, c);
-        break;
-      case Fold::line_break:
-        result_.text += '\v';
-        break;
+      case Fold::none: append_utf8(result_.text, c); break;
+      case Fold::line_break: result_.text += '\v'; break;
       case Fold::blank:
         result_.text += ' ';
         anomaly = AnomalyKind::no_break_space;
         break;
-      case Fold::invisible:
-        anomaly = AnomalyKind::invisible;
-        break;
+      case Fold::invisible: anomaly = AnomalyKind::invisible; break;
       case Fold::dash:
         result_.text += '-';
         anomaly = AnomalyKind::odd_dash;
@@ -212,6 +202,39 @@ std::variant<MappedText, ReadError> decode_utf16(std::string_view bytes, Encodin
   return out.take();
 }
 
+MappedText decode_windows1258(std::string_view bytes) {
+  Output out(bytes.size());
+  for (std::size_t at = 0; at < bytes.size();) {
+    auto const begin = at++;
+    if (bytes[begin] == '\r') {
+      if (at < bytes.size() && bytes[at] == '\n') ++at;
+      out.character('\n', {offset32(begin), offset32(at)});
+    } else {
+      auto const c = decode_byte(CodePage::windows1258, static_cast<unsigned char>(bytes[begin])).first;
+      out.character(static_cast<char32_t>(c), {offset32(begin), offset32(at)});
+    }
+  }
+  auto text = to_nfc(out.take());
+  // Letters in several bytes are how this encoding stores them, not a choice of the document's.
+  std::erase_if(text.anomalies, [](Anomaly const& a) { return a.kind == AnomalyKind::decomposed; });
+  return text;
+}
+
+ReadError legacy_encoding(CodePage page) {
+  auto const name = to_string(page);
+  return {"legacy-encoding", fmt::format("tệp dùng bảng mã {}, không phải Unicode; hãy chuyển sang Unicode (UTF-8) rồi kiểm tra lại", name),
+          fmt::format("the file is in the {} encoding, not in Unicode; convert it to Unicode (UTF-8) and check again", name)};
+}
+
+// Bytes that are not UTF-8: `error` stands unless they read as Vietnamese in an old encoding.
+std::variant<Decoded, ReadError> decode_legacy(std::string_view bytes, ReadError error) {
+  if (bytes.find('\0') != std::string_view::npos) return binary_error(bytes);
+  auto const page = find_code_page(bytes);
+  if (!page) return error;
+  if (*page != CodePage::windows1258) return legacy_encoding(*page);
+  return Decoded{Encoding::windows1258, std::nullopt, decode_windows1258(bytes)};
+}
+
 // UTF-16 without a BOM shows by its zero bytes: text in Latin letters has them in every other place and nowhere else.
 std::optional<Encoding> guess_utf16(std::string_view bytes) {
   auto const sample = bytes.substr(0, 4096);
@@ -243,10 +266,13 @@ std::variant<Decoded, ReadError> decode(std::string_view bytes) {
   auto const encoding = encoding_of(bytes);
   auto const wide = encoding == Encoding::utf16le || encoding == Encoding::utf16be;
   auto text = wide ? decode_utf16(bytes, encoding) : decode_utf8(bytes, encoding);
-  if (auto* error = std::get_if<ReadError>(&text)) return std::move(*error);
+  if (auto* error = std::get_if<ReadError>(&text)) {
+    if (error->kind != "invalid-utf8" || encoding != Encoding::utf8) return std::move(*error);
+    return decode_legacy(bytes, std::move(*error));
+  }
   auto composed = to_nfc(std::move(std::get<MappedText>(text)));
   note_foreign_letters(composed);
-  return Decoded{encoding, std::move(composed)};
+  return Decoded{encoding, find_font_encoding(bytes, encoding), std::move(composed)};
 }
 
 }  // namespace vanthu

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "text/code_pages.hpp"
+#include "text/unicode.hpp"
+
 namespace vanthu {
 namespace {
 
@@ -15,11 +18,31 @@ unsigned char low_byte(std::string_view source, std::size_t at, Encoding encodin
   return static_cast<unsigned char>(source[encoding == Encoding::utf16le ? at : at + 1]);
 }
 
+char32_t utf16_unit(std::string_view source, std::size_t at, Encoding encoding) {
+  if (at + 1 >= source.size()) return U'\uFFFD';
+  return static_cast<char32_t>(high_byte(source, at, encoding) << 8U | low_byte(source, at, encoding));
+}
+
+bool is_high_surrogate(char32_t c) { return c >= 0xD800 && c < 0xDC00; }
+bool is_low_surrogate(char32_t c) { return c >= 0xDC00 && c < 0xE000; }
+
+char32_t next_in_utf16(std::string_view source, Encoding encoding, std::size_t& at) {
+  auto const first = utf16_unit(source, at, encoding);
+  at = std::min(at + 2, source.size());
+  if (!is_high_surrogate(first) || at + 1 >= source.size()) return is_low_surrogate(first) ? U'\uFFFD' : first;
+  auto const second = utf16_unit(source, at, encoding);
+  if (!is_low_surrogate(second)) return U'\uFFFD';
+  at += 2;
+  return 0x10000 + ((first - 0xD800) << 10U) + (second - 0xDC00);
+}
+
 // Code points that start in source[begin, end): UTF-8 continuation bytes and low surrogates start none.
 std::uint32_t code_points_in(std::string_view source, Encoding encoding, std::size_t begin, std::size_t end) {
   std::uint32_t count = 0;
   if (is_utf16(encoding)) {
     for (auto i = (begin + 1) / 2 * 2; i < end && i + 1 < source.size(); i += 2) count += (high_byte(source, i, encoding) & 0xFC) != 0xDC;
+  } else if (encoding == Encoding::windows1258) {
+    count = static_cast<std::uint32_t>(end - begin);
   } else {
     for (auto i = begin; i < end; ++i) count += (static_cast<unsigned char>(source[i]) & 0xC0) != 0x80;
   }
@@ -27,6 +50,12 @@ std::uint32_t code_points_in(std::string_view source, Encoding encoding, std::si
 }
 
 }  // namespace
+
+char32_t next_in_source(std::string_view source, Encoding encoding, std::size_t& at) {
+  if (is_utf16(encoding)) return next_in_utf16(source, encoding, at);
+  if (encoding == Encoding::windows1258) return decode_byte(CodePage::windows1258, static_cast<unsigned char>(source[at++])).first;
+  return next_code_point(source, at);
+}
 
 std::uint32_t bom_size(std::string_view source, Encoding encoding) {
   if (encoding == Encoding::utf8_bom) return 3;

@@ -7,6 +7,9 @@
 
 namespace vanthu {
 
+// The code point of the source at byte `at`, which moves past it. U+FFFD for what is malformed.
+char32_t next_in_source(std::string_view source, Encoding encoding, std::size_t& at);
+
 std::uint32_t bom_size(std::string_view source, Encoding encoding);
 
 // Byte offsets at which lines start; lines end at LF, CRLF or CR.

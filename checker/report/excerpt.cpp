@@ -4,6 +4,7 @@
 #include <numeric>
 #include <vector>
 
+#include "read/source_text.hpp"
 #include "text/unicode.hpp"
 
 namespace vanthu::report {
@@ -32,32 +33,14 @@ void append_printable(std::string& out, char32_t c) { append_utf8(out, has_no_sh
 
 bool is_utf16(Encoding encoding) { return encoding == Encoding::utf16le || encoding == Encoding::utf16be; }
 
-char32_t utf16_unit(Document const& document, std::size_t at) {
-  auto const byte = [&](std::size_t i) { return static_cast<unsigned char>(document.source[i]); };
-  if (at + 1 >= document.source.size()) return U'\uFFFD';
-  return document.encoding == Encoding::utf16le ? byte(at) | (byte(at + 1) << 8) : (byte(at) << 8) | byte(at + 1);
-}
-
-bool is_high_surrogate(char32_t c) { return c >= 0xD800 && c < 0xDC00; }
-bool is_low_surrogate(char32_t c) { return c >= 0xDC00 && c < 0xE000; }
-
-// The code point of the source at byte `at`, which moves past it.
-char32_t next(Document const& document, std::size_t& at) {
-  if (!is_utf16(document.encoding)) return next_code_point(document.source, at);
-  auto const first = utf16_unit(document, at);
-  at = std::min(at + 2, document.source.size());
-  if (!is_high_surrogate(first) || at + 1 >= document.source.size()) return is_low_surrogate(first) ? U'\uFFFD' : first;
-  auto const second = utf16_unit(document, at);
-  if (!is_low_surrogate(second)) return U'\uFFFD';
-  at += 2;
-  return 0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00);
-}
-
 // Where the code point before byte `at` starts; `at` > 0.
 std::size_t previous(Document const& document, std::size_t at) {
+  if (document.encoding == Encoding::windows1258) return at - 1;
   if (is_utf16(document.encoding)) {
     auto const unit = at < 2 ? 0 : at - 2;
-    return unit >= 2 && is_low_surrogate(utf16_unit(document, unit)) && is_high_surrogate(utf16_unit(document, unit - 2)) ? unit - 2 : unit;
+    auto end = unit < 2 ? at : unit - 2;  // behind a pair of surrogates that starts there
+    if (unit >= 2) next_in_source(document.source, document.encoding, end);
+    return unit >= 2 && end == at ? unit - 2 : unit;
   }
   auto const is_tail = [&](std::size_t i) { return (static_cast<unsigned char>(document.source[i]) & 0xC0) == 0x80; };
   auto start = at - 1;
@@ -67,7 +50,7 @@ std::size_t previous(Document const& document, std::size_t at) {
 
 std::size_t byte_order_mark(Document const& document) {
   std::size_t at = 0;
-  return !document.source.empty() && next(document, at) == 0xFEFF ? at : 0;
+  return !document.source.empty() && next_in_source(document.source, document.encoding, at) == 0xFEFF ? at : 0;
 }
 
 // The cells of [from, to); stops early once `limit` columns are passed.
@@ -76,7 +59,7 @@ std::vector<Cell> cells(Document const& document, std::size_t from, std::size_t 
   std::size_t columns = 0;
   while (from < to) {
     auto const begin = from;
-    auto const c = next(document, from);
+    auto const c = next_in_source(document.source, document.encoding, from);
     if (c == '\n' || c == '\r') break;
     Cell cell{static_cast<std::uint32_t>(begin), {}, tab_width};
     if (c == '\t') {

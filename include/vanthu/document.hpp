@@ -2,6 +2,7 @@
 // After read() a Document never changes.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,7 +12,10 @@
 namespace vanthu {
 
 enum class Format : std::uint8_t { text, markdown };
-enum class Encoding : std::uint8_t { utf8, utf8_bom, utf16le, utf16be };
+enum class Encoding : std::uint8_t { utf8, utf8_bom, utf16le, utf16be, windows1258 };
+
+// Encodings of Vietnamese text from before Unicode, each with fonts of its own.
+enum class CodePage : std::uint8_t { windows1258, tcvn3, vni };
 
 // Range of bytes in the file as stored. A type of its own, so that it cannot be mistaken for a Span.
 struct SourceRange {
@@ -97,6 +101,9 @@ struct Document {
   std::string name;    // as the caller gave it; never opened
   Format format = Format::text;
   Encoding encoding = Encoding::utf8;
+  // The letters are Vietnamese only in fonts of this code page (TCVN3: .VnTime; VNI: VNI-Times), in Unicode they are others:
+  // "Céng hßa x· héi". Nothing of the text can be relied on then.
+  std::optional<CodePage> font_encoding;
   std::string source;  // the file's bytes, for positions and excerpts
   std::string text;    // NFC UTF-8; one block a line, '\n' after each; single blanks; marks taken out
   std::vector<Block> blocks;         // ascending, without gaps but the '\n'

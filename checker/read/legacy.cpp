@@ -1,0 +1,124 @@
+#include "read/legacy.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "read/source_text.hpp"
+#include "text/code_pages.hpp"
+#include "text/syllable.hpp"
+#include "text/unicode.hpp"
+
+namespace vanthu {
+namespace {
+
+constexpr std::size_t sample_size = 16384;  // bytes; from the first word that is not ASCII
+// Different words that are syllables in the code page and none in Latin-1: enough in a Vietnamese text; enough in any text, since some hold
+// code or another language too.
+constexpr std::size_t enough_words = 4, ample_words = 16;
+
+bool is_ascii_letter(char16_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_mark(char16_t c) { return c >= 0x300 && c < 0x370; }
+
+// "QĐ", "NĐ-CP" and "THPT" are no words.
+bool has_vowel(std::u16string_view word) {
+  return std::ranges::any_of(word, [](char16_t c) {
+    return is_mark(c) || (c >= 0x80 && c != u'đ' && c != u'Đ') || std::u16string_view(u"aeiouyAEIOUY").find(c) != std::u16string_view::npos;
+  });
+}
+
+// What a text looks like when it is read in one code page.
+struct Reading {
+  std::size_t marked = 0;            // words with letters that are not ASCII
+  std::size_t marked_syllables = 0;  // those that are Vietnamese syllables
+  std::size_t plain = 0;             // all other words
+  std::size_t plain_syllables = 0;
+  std::set<std::string_view> distinct;  // bytes of marked syllables that would be none in Latin-1
+
+  void add(std::string_view bytes, std::u16string_view word) {
+    if (word.empty() || !has_vowel(word)) return;
+    auto const syllable = is_syllable(word);
+    if (std::ranges::all_of(word, is_ascii_letter)) {
+      ++plain;
+      plain_syllables += syllable;
+      return;
+    }
+    ++marked;
+    marked_syllables += syllable;
+    if (syllable && !is_syllable(latin1(bytes))) distinct.insert(bytes);
+  }
+
+  bool is_vietnamese() const {
+    if (distinct.size() < enough_words || marked_syllables * 5 < marked * 4) return false;
+    return distinct.size() >= ample_words || plain_syllables * 2 >= plain;
+  }
+
+ private:
+  static std::u16string latin1(std::string_view bytes) {
+    std::u16string word;
+    for (auto const byte : bytes) word += static_cast<unsigned char>(byte);
+    return word;
+  }
+};
+
+Reading read_in(CodePage page, std::string_view bytes) {
+  Reading reading;
+  std::u16string word;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= bytes.size(); ++at) {
+    auto const [first, second] = at < bytes.size() ? decode_byte(page, static_cast<unsigned char>(bytes[at])) : CodePoints{};
+    if (is_mark(first) || first == unassigned || is_letter(static_cast<char32_t>(first))) {
+      word += first;
+      if (second != 0) word += second;
+      continue;
+    }
+    reading.add(bytes.substr(begin, at - begin), word);
+    word.clear();
+    begin = at + 1;
+  }
+  return reading;
+}
+
+std::string_view sample_of(std::string_view bytes) {
+  auto const* const high = std::ranges::find_if(bytes, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  auto const first = static_cast<std::size_t>(high - bytes.begin());
+  auto const blank = bytes.substr(0, first).find_last_of(" \t\r\n");
+  return bytes.substr(blank == std::string_view::npos ? 0 : blank + 1, sample_size);
+}
+
+// Of several that fit the one in which more words are syllables.
+std::optional<CodePage> best_of(std::initializer_list<CodePage> pages, std::string_view sample) {
+  std::optional<CodePage> best;
+  std::size_t most = 0;
+  for (auto const page : pages) {
+    auto const reading = read_in(page, sample);
+    if (!reading.is_vietnamese() || reading.marked_syllables <= most) continue;
+    best = page;
+    most = reading.marked_syllables;
+  }
+  return best;
+}
+
+}  // namespace
+
+std::optional<CodePage> find_code_page(std::string_view bytes) {
+  return best_of({CodePage::windows1258, CodePage::tcvn3, CodePage::vni}, sample_of(bytes));
+}
+
+std::optional<CodePage> find_font_encoding(std::string_view source, Encoding encoding) {
+  // Letters beyond Latin-1 are there in whatever Vietnamese is stored as Unicode.
+  std::string latin1;
+  std::size_t inside = 0, beyond = 0;
+  for (std::size_t at = 0; at < source.size() && latin1.size() < sample_size;) {
+    auto const c = next_in_source(source, encoding, at);
+    inside += c >= 0xA1 && c <= 0xFF;
+    beyond += c > 0xFF && is_letter(c);
+    if (beyond > 100) return std::nullopt;
+    if (inside == 0 && c <= ' ') latin1.clear();
+    latin1 += c <= 0xFF ? static_cast<char>(c) : ' ';
+  }
+  if (inside == 0 || beyond * 20 > inside) return std::nullopt;
+  return best_of({CodePage::tcvn3, CodePage::vni}, latin1);
+}
+
+}  // namespace vanthu
