@@ -64,7 +64,7 @@ void add_appendices(Document const& document, Parts const& parts, std::vector<Co
   }
 }
 
-// Place and date at the foot, where the header has none: "Đốc Binh Kiều, ngày 28 tháng 4 năm 2026" above "Nơi nhận".
+// Place and date at the foot, where the header has none: "Hòa Bình, ngày 28 tháng 4 năm 2026" above "Nơi nhận".
 void add_date_at_foot(Document const& document, Parts& parts, std::vector<Component>& out) {
   for (auto const& c : out)
     if (c.kind == K::place_date) return;
