@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "text/code_pages.hpp"
 #include "text/unicode.hpp"
 #include "vanthu/doctype.hpp"
 
@@ -152,6 +153,12 @@ constexpr Getter<Model> document_getters[] = {
     {"type_abbr", [](Model const& m) { return doc_type(m, &DocType::abbr); }},
     {"stage", [](Model const& m) { return Val{std::string_view(m.stage() == Stage::draft ? "draft" : "issued")}; }},
     {"date", [](Model const& m) { return known(m.date()); }},
+    {"encoding", [](Model const& m) { return Val{to_string(m.document().encoding)}; }},
+    {"font_encoding",
+     [](Model const& m) {
+       auto const& page = m.document().font_encoding;
+       return page ? Val{to_string(*page)} : Val{};
+     }},
     {"header_lost", [](Model const& m) { return Val{m.facts().header_lost}; }},
     {"body_only", [](Model const& m) { return Val{m.facts().body_only}; }},
     {"issuer", [](Model const& m) { return of_first(m, K::issuer, "name"); }},

@@ -4,6 +4,7 @@
 #include <array>
 #include <cassert>
 
+#include "text/code_pages.hpp"
 #include "vanthu/diagnostic.hpp"
 #include "vanthu/doctype.hpp"
 
@@ -191,6 +192,8 @@ constexpr FieldDef document_fields[] = {
     {"type_abbr", string, "\"CT\"; null where there is none"},
     {"stage", string, "draft, issued"},
     {"date", date, "its own, the one asked for, or today's"},
+    {"encoding", string, "of the file: UTF-8, UTF-16LE, UTF-16BE, windows-1258"},
+    {"font_encoding", string, "TCVN3 (ABC), VNI: the letters look right in fonts of that encoding only; null for Unicode text"},
     {"header_lost", boolean, "Quốc hiệu, Tiêu ngữ and issuing body all absent"},
     {"body_only", boolean, "neither header nor signature block"},
     {"issuer", string, "name as written"},
@@ -211,6 +214,7 @@ constexpr FieldDef anomaly_fields[] = {
     {"kind", string, "decomposed, no-break-space, invisible, eth, foreign-letter, odd-dash, emphasis, ocr-mark, space-run, line-join, cell-split"},
 };
 
+constexpr std::string_view encodings[] = {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1258"};
 constexpr std::string_view families[] = {"administrative", "legislation", "party", "other"};
 constexpr std::string_view stages[] = {"draft", "issued"};
 constexpr std::string_view citation_families[] = {"state", "law", "party"};
@@ -275,6 +279,8 @@ std::vector<std::string_view> field_values(NodeKind kind, std::string_view field
       if (field == "family") return any_of(families);
       if (field == "stage") return any_of(stages);
       if (field == "type") return slugs();
+      if (field == "encoding") return any_of(encodings);
+      if (field == "font_encoding") return {to_string(CodePage::tcvn3), to_string(CodePage::vni)};
       return {};
     case NodeKind::citation:
       if (field == "family") return any_of(citation_families);
@@ -298,6 +304,17 @@ std::optional<ComponentKind> component_kind(std::string_view name) {
   for (std::size_t i = 0; is_component(static_cast<NodeKind>(i)); ++i)
     if (nodes[i].name == name) return static_cast<ComponentKind>(i);
   return std::nullopt;
+}
+
+std::string_view to_string(Encoding encoding) {
+  switch (encoding) {
+    case Encoding::utf8:
+    case Encoding::utf8_bom: return encodings[0];
+    case Encoding::utf16le: return encodings[1];
+    case Encoding::utf16be: return encodings[2];
+    case Encoding::windows1258: return encodings[3];
+  }
+  return {};
 }
 
 std::string_view to_string(Severity severity) {

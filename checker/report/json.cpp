@@ -55,13 +55,16 @@ class Fingerprints {
  public:
   std::string of(Document const& document, Diagnostic const& diagnostic) {
     auto const block = document.block_at(diagnostic.span.begin);
-    auto const around = block < document.blocks.size() ? slice(document.text, document.blocks[block].span) : std::string_view{};
-    auto const base = hash(hash(0xcbf29ce484222325U, diagnostic.code), around);
+    if (block != block_) around_ = hash(start, block < document.blocks.size() ? slice(document.text, document.blocks[block].span) : "");
+    block_ = block;
+    auto const base = hash(around_, diagnostic.code);
     auto const ordinal = seen_[base]++;
     return fmt::format("{:016x}", hash(base, std::to_string(ordinal)));
   }
 
  private:
+  static constexpr std::uint64_t start = 0xcbf29ce484222325U;
+
   // FNV-1a; the byte 0xFF, which UTF-8 never has, closes each part.
   static std::uint64_t hash(std::uint64_t h, std::string_view bytes) {
     auto const mix = [&h](unsigned char byte) { h = (h ^ byte) * 0x100000001b3U; };
@@ -69,6 +72,9 @@ class Fingerprints {
     mix(0xFF);
     return h;
   }
+  // Of the last block: a paragraph may be long and its findings many. They come block by block.
+  std::size_t block_ = std::string_view::npos;
+  std::uint64_t around_ = start;
   std::map<std::uint64_t, int> seen_;
 };
 
@@ -185,16 +191,6 @@ std::string_view to_string(BlockKind kind) {
     case BlockKind::heading: return "heading";
     case BlockKind::list_item: return "list-item";
     case BlockKind::table_cell: return "table-cell";
-  }
-  return {};
-}
-
-std::string_view to_string(Encoding encoding) {
-  switch (encoding) {
-    case Encoding::utf8:
-    case Encoding::utf8_bom: return "UTF-8";
-    case Encoding::utf16le: return "UTF-16LE";
-    case Encoding::utf16be: return "UTF-16BE";
   }
   return {};
 }

@@ -24,10 +24,14 @@ std::string all_cases() {
   return out;
 }
 
+// Examples and cases are UTF-8; what needs bytes of another encoding is shown by tests/read/legacy_test.cpp.
+constexpr std::string_view needs_other_bytes[] = {"CT304"};
+
 TEST(Coverage, EveryRuleFiresSomewhere) {
   auto const cases = all_cases();
   auto const rules = builtin_rules();
   for (auto const& rule : rules.rules()) {
+    if (std::ranges::find(needs_other_bytes, rule.code) != std::end(needs_other_bytes)) continue;
     auto const has_bad = std::any_of(rule.examples.begin(), rule.examples.end(), [](Example const& e) { return e.bad.has_value(); });
     auto const marked = std::string(" ") + std::string(rule.code) + " " + std::string(to_string(rule.severity)) + ": ";
     EXPECT_TRUE(has_bad || cases.find(marked) != std::string::npos) << rule.code << " " << rule.name << " has neither example nor case";
