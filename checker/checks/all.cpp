@@ -13,6 +13,7 @@ constexpr Check const* checks[] = {
     &issuer_place,
     &list_punctuation,
     &numbering_sequence,
+    &numberless_citation,
     &repeated_citation,
     &repeated_phrase,
     &self_reference,

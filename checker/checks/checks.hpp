@@ -13,6 +13,7 @@ extern Check const issuer_code;
 extern Check const issuer_place;
 extern Check const list_punctuation;
 extern Check const numbering_sequence;
+extern Check const numberless_citation;
 extern Check const repeated_citation;
 extern Check const repeated_phrase;
 extern Check const self_reference;

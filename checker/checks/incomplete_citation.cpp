@@ -8,7 +8,8 @@ namespace {
 
 bool judged(Citation const& c) {
   if (c.family == CitationFamily::law) return false;  // a law needs its name only
-  return c.first_in_body && !c.nested && !c.in_subject && !c.self && c.identifier.has_value();
+  // A reference whose sentence gives the missing parts before it is complete.
+  return c.first_in_body && !c.well_formed && !c.nested && !c.in_subject && c.identifier.has_value();
 }
 
 void run(CheckInput const& input, std::vector<Finding>& out) {
