@@ -110,6 +110,16 @@ TEST(Excerpt, Utf16AndByteOrderMark) {
   EXPECT_EQ(last.indent, 3u);
 }
 
+TEST(Excerpt, Windows1258) {
+  auto const d = document("\xD0\xF4\xF2" "c l\xE2\xF2p T\xFD\xF2 do\nQuy\xEA\xECt \xF0i\xF2nh s\xF4\xEC 12");
+  auto const e = excerpt(d, {24, 29}, 60);
+  EXPECT_EQ(e.text, "Quyê\u0301t đi\u0323nh sô\u0301 12");  // a byte is a code point
+  EXPECT_EQ(e.indent, 6u);
+  EXPECT_EQ(e.marked, 4u);
+  auto const cut = excerpt(d, {30, 33}, 20);
+  EXPECT_EQ(cut.text, e.text);
+}
+
 TEST(Excerpt, WorkDoesNotGrowWithTheLine) {
   auto const d = document(std::string(4'000'000, 'x') + " 12 " + std::string(4'000'000, 'x'));
   for (auto i = 0; i < 2'000; ++i) EXPECT_EQ(excerpt(d, {4'000'001, 4'000'003}, 80).marked, 2u);
