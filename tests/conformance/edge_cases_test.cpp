@@ -3,22 +3,18 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
+#include "conformance/corpus.hpp"
 #include "engine/builtin.hpp"
 #include "vanthu/check.hpp"
 
 namespace vanthu {
 namespace {
 
-namespace fs = std::filesystem;
+using namespace test;
 
 struct Row {
   std::string seed, expect, severity, text, reason, rule;
@@ -26,11 +22,6 @@ struct Row {
   bool is_flag() const { return expect == "flag"; }
   bool is_serious() const { return is_flag() && (severity == "error" || severity == "warning"); }
 };
-
-std::string read_file(fs::path const& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 // RFC 4180: fields may be quoted, a quotation mark inside is doubled.
 std::vector<std::vector<std::string>> read_csv(std::string const& text) {
@@ -120,18 +111,13 @@ bool answers(Seed const& seed, Row const& row, Found const& found) {
 class EdgeCases : public testing::Test {
  protected:
   void SetUp() override {
-    auto const* folder = std::getenv("VANTHU_CORPUS");
-    if (!folder || !*folder) GTEST_SKIP() << "left out: VANTHU_CORPUS names no folder with real documents";
-    corpus = folder;
-    table = read_table(corpus);
+    VANTHU_NEEDS_CORPUS();
+    table = read_table(corpus_folder());
     ASSERT_GT(table.size(), 100u);
-    std::vector<fs::path> paths;
-    for (auto const& entry : fs::directory_iterator(corpus / "seeds")) paths.push_back(entry.path());
-    std::sort(paths.begin(), paths.end());
     auto const rules = builtin_rules();
     CheckOptions options;
     options.today = {2026, 1, 1};
-    for (auto const& path : paths) {
+    for (auto const& path : files_in(corpus_folder() / "seeds", {".txt"})) {
       auto result = check(read_file(path), "seed.txt", rules, options);
       ASSERT_TRUE(std::holds_alternative<Checked>(result)) << path;
       Seed seed{std::get<Checked>(std::move(result)), {}};
@@ -148,7 +134,6 @@ class EdgeCases : public testing::Test {
     return fmt::format("{}:{}: {} \"{}\" ({})", row.seed, row.line, row.severity, row.text, row.reason);
   }
 
-  fs::path corpus;
   std::vector<Row> table;
   std::map<std::string, Seed> seeds;
 };

@@ -1,0 +1,133 @@
+// Checking and printing take time linear in the document, whatever its shape: ten times the text takes about ten times as long.
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <ctime>
+#include <functional>
+#include <string>
+
+#include "engine/builtin.hpp"
+#include "report/json.hpp"
+#include "report/text.hpp"
+#include "text/unicode.hpp"
+#include "vanthu/check.hpp"
+
+namespace vanthu {
+namespace {
+
+#ifdef VANTHU_SANITIZED
+constexpr std::size_t slower = 10;
+#else
+constexpr std::size_t slower = 1;
+#endif
+
+constexpr auto worst_ratio = 15.0;
+constexpr auto tries = 5;
+
+constexpr std::string_view head =
+    "ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    "TỈNH AN BÌNH                 Độc lập - Tự do - Hạnh phúc\n"
+    "Số: 12/UBND-VX              An Bình, ngày 05 tháng 3 năm 2024\n"
+    "V/v tăng cường công tác văn thư\n\n"
+    "Kính gửi: Các sở, ban, ngành.\n\n";
+constexpr std::string_view recipients = "\nNơi nhận:\n- Như trên;\n";
+constexpr std::string_view tail = "- Lưu: VT, VX.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\n\nNguyễn Văn A\n";
+constexpr std::string_view sentence = "Các sở, ban, ngành triển khai thực hiện nhiệm vụ được giao theo đúng quy định. ";
+
+// `line` with every "#" replaced by 1, 2, 3 …, until there are `size` bytes of it.
+std::string numbered(std::string_view line, std::size_t size) {
+  std::string out;
+  for (auto i = 1; out.size() < size; ++i)
+    for (auto const c : line)
+      if (c == '#')
+        out += std::to_string(i);
+      else
+        out += c;
+  return out;
+}
+
+std::string letter(std::string_view body) { return fmt::format("{}{}\n{}{}", head, body, recipients, tail); }
+
+double seconds(std::string_view bytes, RuleSet const& rules) {
+  CheckOptions options;
+  options.today = {2026, 1, 1};
+  auto const before = std::clock();
+  auto const result = check(bytes, "long.txt", rules, options);
+  auto const& checked = std::get<Checked>(result);
+  auto printed = report::text(checked, {}).size() + report::check_json(checked, false).size();
+  printed += report::parse_json(checked.document, checked.facts, options.stage, false).size();
+  auto const after = std::clock();
+  EXPECT_GT(printed, 0u);
+  return static_cast<double>(after - before) / CLOCKS_PER_SEC;
+}
+
+struct Shape {
+  char const* name;
+  std::size_t size;  // bytes of the longer text
+  std::function<std::string(std::size_t)> make;
+};
+
+class Linearity : public testing::TestWithParam<Shape> {};
+
+// The machine may be busy with other things: what counts is the best of a few tries.
+TEST_P(Linearity, TenTimesTheTextTakesTenTimesAsLong) {
+  auto const& shape = GetParam();
+  auto const rules = builtin_rules();
+  auto const large = shape.make(shape.size / slower);
+  auto const small = shape.make(shape.size / slower / 10);
+  seconds(letter(sentence), rules);  // patterns are compiled once
+  auto least = 1e9;
+  for (auto i = 0; i < tries && least > worst_ratio; ++i) {
+    auto const shorter = std::min(seconds(small, rules), seconds(small, rules));
+    least = std::min(least, seconds(large, rules) / std::max(shorter, 1e-4));
+  }
+  EXPECT_LE(least, worst_ratio);
+}
+
+std::string repeated(std::string_view line, std::size_t size) { return letter(numbered(line, size)); }
+auto line(std::string_view text) {
+  return [text](std::size_t size) { return repeated(text, size); };
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Shapes, Linearity,
+    testing::Values(
+        Shape{"OneParagraph", 2'000'000, line(sentence)},  //
+        Shape{"OneLineWithoutBlanks", 5'000'000, [](auto size) { return numbered("ă", size); }},
+        Shape{"OneLine", 5'000'000, [](auto size) { return numbered(sentence, size); }}, Shape{"TinyLines", 500'000, line("a\n")},
+        Shape{"WrappedLines", 1'000'000,
+              line("Các cơ quan, đơn vị tổ chức thực hiện nhiệm vụ được giao theo\nđúng quy định của pháp luật, ")},
+        Shape{"CitationsInASentence", 1'000'000,
+              line("Thông báo số #/TB-VP ngày 05/3/2024 của Văn phòng Ủy ban nhân dân tỉnh về công tác văn thư, ")},
+        Shape{"ListOfNumbers", 500'000,
+              [](auto size) { return letter("Thực hiện các Nghị định số " + numbered("#/2020/NĐ-CP, ", size) + "của Chính phủ."); }},
+        Shape{"NamesOfLaws", 500'000, line("Luật Tổ chức Chính phủ, ")},
+        Shape{"TitlesInTitles", 500'000, line("Quyết định số #/QĐ-UBND ngày 05/3/2024 của Ủy ban nhân dân tỉnh về việc ")},
+        Shape{"LegalBases", 1'000'000, line("Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;\n")},
+        Shape{"Pinpoints", 1'000'000, line("điểm a khoản # Điều 2, ")}, Shape{"Dates", 1'000'000, line("ngày 05 tháng 3 năm 2024, ")},
+        Shape{"Recipients", 1'000'000,
+              [](auto size) { return fmt::format("{}{}\n{}{}{}", head, sentence, recipients, numbered("- Sở số #;\n", size), tail); }},
+        Shape{"Addressees", 1'000'000,
+              [](auto size) {
+                return fmt::format("{}{}\n{}{}{}", head.substr(0, head.find(" Các sở")), numbered("\n- Sở số #;", size), sentence,
+                                   recipients, tail);
+              }},
+        // 50,000 clauses.
+        Shape{"Clauses", 900'000, line("#. Một việc.\n")}, Shape{"ClausesOfOneNumber", 500'000, line("1. Một việc.\n")},
+        Shape{"Articles", 1'000'000, line("Điều #. Việc\n1. Một việc.\na) Một điểm;\n")},
+        Shape{"Capitals", 1'000'000,
+              [](auto size) { return to_upper(repeated("Các sở, ban, ngành triển khai thực hiện nhiệm vụ\n", size)); }},
+        Shape{"CapitalsInOneLine", 1'000'000, [](auto size) { return to_upper(numbered(sentence, size)); }},
+        Shape{"Headers", 500'000, [](auto size) { return numbered(head, size); }},
+        Shape{"Signatures", 500'000, [](auto size) { return numbered(fmt::format("{}{}", recipients, tail), size); }},
+        Shape{"Columns", 1'000'000, line("bên trái một hai                    bên phải một hai\n")},
+        Shape{"Table", 1'000'000, line("| một | # |\n")}, Shape{"Emphasis", 1'000'000, line("*a ")},
+        Shape{"MarksOfExtraction", 500'000, line("^{a} ")}, Shape{"DecomposedLetters", 1'000'000, line("e\u0302\u0301 ")},
+        Shape{"RepeatedWords", 1'000'000, line("chỉ đạo ")}, Shape{"Misspellings", 500'000, line("sử lý, ")},
+        Shape{"Figures", 1'000'000, line("1/")}, Shape{"Brackets", 1'000'000, line("(“")}, Shape{"Blanks", 1'000'000, line(" ")},
+        Shape{"Dots", 1'000'000, line(".")}),
+    [](auto const& shape) { return shape.param.name; });
+
+}  // namespace
+}  // namespace vanthu
