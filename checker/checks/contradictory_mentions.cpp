@@ -23,9 +23,9 @@ void run(CheckInput const& input, std::vector<Finding>& out) {
   std::map<std::string, Citation const*> first;
   for (auto const& c : input.facts.citations) {
     if (!c.identifier || c.blank || !c.date.complete() || !c.number) continue;
-    // Numbers of local bodies are reused from place to place: the issuer is part of the key.
+    // Numbers of local bodies are reused from place to place: the issuer is part of the key, whatever marks a scan took from its letters.
     auto const key = fold(c.type) + "|" + fold(c.canonical.value_or(*c.identifier)) + "|" +
-                     (c.family == CitationFamily::state && !c.year ? fold(c.issuer) : std::string{});
+                     (c.family == CitationFamily::state && !c.year ? fold_ascii(c.issuer) : std::string{});
     auto const [at, fresh] = first.emplace(key, &c);
     if (fresh || !contradict(*at->second, c)) continue;
     out.push_back({.at = c.date_span.empty() ? c.span : c.date_span,

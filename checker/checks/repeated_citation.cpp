@@ -1,4 +1,4 @@
-// repeated-citation: later mentions repeat date or issuer although type and number are enough. One finding a document, the others related.
+// repeated-citation: later mentions repeat the date (and issuer) although type and number are enough. One finding a document, the others related.
 #include "checks/check.hpp"
 #include "checks/checks.hpp"
 
@@ -9,7 +9,7 @@ void run(CheckInput const& input, std::vector<Finding>& out) {
   Finding finding{.at = {}, .arguments = {}, .related = {}, .fix = {}};
   for (auto const& c : input.facts.citations) {
     if (c.family == CitationFamily::law || c.mention != Mention::later || c.first_in_body || c.nested || c.in_subject || c.quoted) continue;
-    if (c.date == Date{} || c.issuer_span.empty() || c.issuer_named_before || !c.identifier) continue;
+    if (c.date == Date{} || !c.identifier) continue;
     if (finding.arguments.empty()) {
       finding.at = c.span;
       finding.arguments = {{"short", c.type + " số " + *c.identifier}};
