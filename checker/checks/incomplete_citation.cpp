@@ -12,11 +12,20 @@ bool judged(Citation const& c) {
   return c.first_in_body && !c.well_formed && !c.nested && !c.in_subject && c.identifier.has_value();
 }
 
+// "Thông tư 49/2021/TT-BGDĐT: Thông tư số 49/2021/TT-BGDĐT ngày … của …": a label whose full form comes next.
+bool is_label(std::vector<Citation> const& all, std::size_t index) {
+  if (index + 1 == all.size()) return false;
+  auto const& next = all[index + 1];
+  return next.identifier == all[index].identifier && next.date.complete() && !next.issuer.empty() && next.span.begin < all[index].span.end + 4;
+}
+
 void run(CheckInput const& input, std::vector<Finding>& out) {
   auto const wanted = input.options.value_or<std::vector<std::string>>("parts", {"date", "issuer", "title"});
   auto const* names = input.options.get<std::vector<std::pair<std::string, std::string>>>("names");
-  for (auto const& c : input.facts.citations) {
-    if (!judged(c)) continue;
+  auto const& all = input.facts.citations;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    auto const& c = all[i];
+    if (!judged(c) || is_label(all, i)) continue;
     std::string missing;
     for (auto const& part : wanted) {
       bool const absent = (part == "date" && c.date == Date{} && !c.blank) || (part == "issuer" && c.issuer.empty()) ||
