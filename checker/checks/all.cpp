@@ -3,23 +3,29 @@
 namespace vanthu {
 namespace {
 
+// clang-format off: one a line
 constexpr Check const* checks[] = {
     &actor_signature,
     &capital_pinpoint,
     &component_order,
     &contradictory_mentions,
+    &contradictory_titles,
     &incomplete_citation,
     &issuer_code,
     &issuer_place,
     &list_punctuation,
+    &mixed_dashes,
+    &mixed_letter_case,
     &numbering_sequence,
     &numberless_citation,
+    &received_before_issued,
     &repeated_citation,
     &repeated_phrase,
     &self_reference,
     &signature_pair,
     &spaced_slash,
 };
+// clang-format on
 
 }  // namespace
 

@@ -1,0 +1,64 @@
+// contradictory-titles: the same document is cited with two titles that differ by words put in or left out in the middle. Titles cut short
+// are no contradiction; damaged letters are none either.
+#include <algorithm>
+#include <map>
+
+#include "checks/check.hpp"
+#include "checks/checks.hpp"
+#include "text/unicode.hpp"
+
+namespace vanthu {
+namespace {
+
+constexpr std::size_t common_before = 2, common_after = 4, most_words = 4;
+
+std::vector<std::string> folded_words(std::string_view title) {
+  std::vector<std::string> out;
+  for (auto const span : words(title)) out.push_back(fold(slice(title, span)));
+  return out;
+}
+
+// Words that `longer` has in its middle and `shorter` has not; 0 when they differ otherwise.
+std::size_t inserted(std::vector<std::string> const& shorter, std::vector<std::string> const& longer) {
+  if (shorter.size() >= longer.size() || longer.size() - shorter.size() > most_words) return 0;
+  auto const split = static_cast<std::size_t>(std::mismatch(shorter.begin(), shorter.end(), longer.begin()).first - shorter.begin());
+  if (split < common_before || shorter.size() - split < common_after) return 0;
+  bool const same = std::equal(shorter.begin() + static_cast<std::ptrdiff_t>(split), shorter.end(),
+                               longer.end() - static_cast<std::ptrdiff_t>(shorter.size() - split), longer.end());
+  return same ? longer.size() - shorter.size() : 0;
+}
+
+void run(CheckInput const& input, std::vector<Finding>& out) {
+  struct First {
+    Citation const* citation;
+    std::vector<std::string> words;
+  };
+  std::map<std::string, First> first;
+  for (auto const& c : input.facts.citations) {
+    if (!c.identifier || c.blank || c.title.empty() || c.family == CitationFamily::law) continue;
+    auto title = folded_words(c.title);
+    auto const key = fold(c.type) + "|" + fold(c.canonical.value_or(*c.identifier)) + "|" + to_string(c.date);
+    auto const known = first.find(key);
+    if (known == first.end()) {
+      first.emplace(key, First{&c, std::move(title)});
+      continue;
+    }
+    if (inserted(title, known->second.words) == 0 && inserted(known->second.words, title) == 0) continue;
+    out.push_back({.at = c.title_span.empty() ? c.span : c.title_span,
+                   .arguments = {{"type", c.type}, {"identifier", *c.identifier}},
+                   .related = {known->second.citation->title_span},
+                   .fix = {}});
+    known->second = {&c, std::move(title)};
+  }
+}
+
+constexpr ArgumentDef arguments[] = {
+    {"type", "type of the cited document"},
+    {"identifier", "its number and symbol"},
+};
+
+}  // namespace
+
+Check const contradictory_titles{"contradictory-titles", {}, arguments, run};
+
+}  // namespace vanthu
