@@ -211,11 +211,14 @@ void recognize_legal_bases(Document const& document, Parts& parts, std::vector<C
   listed_bases(document, parts, out);
   std::vector<Component> opening;
   opening_bases(document, parts, opening);
-  // The list under a heading may be what follows the header.
-  for (auto& c : opening)
-    if (std::none_of(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(),
-                     [&](Component const& o) { return o.span.overlaps(c.span); }))
-      out.push_back(std::move(c));
+  // The list under a heading may be what follows the header. Both are in reading order.
+  auto const listed = out.size();
+  for (auto& c : opening) {
+    auto const ends_before = [&](Component const& o) { return o.span.end <= c.span.begin; };
+    auto const end = out.begin() + static_cast<std::ptrdiff_t>(listed);
+    auto const next = std::partition_point(out.begin() + static_cast<std::ptrdiff_t>(before), end, ends_before);
+    if (next == end || !next->span.overlaps(c.span)) out.push_back(std::move(c));
+  }
 }
 
 }  // namespace vanthu
