@@ -3,8 +3,8 @@
 
     bench.py VANTHU [FILE...]
 
-Without FILE: the largest document of $VANTHU_CORPUS/corpus/dev/txt, or of samples/ when that variable is unset. CPU time is user +
-system of the child, median of several runs; peak memory is never less than what this script itself takes (shown in the first line).
+Without FILE: the seeds and the largest document of $VANTHU_CORPUS/corpus/dev/txt, or the largest of samples/ when that variable is unset. CPU time
+is user + system of the child, median of several runs; peak memory is never less than what this script itself takes (shown in the first line).
 """
 import os
 import resource
@@ -20,7 +20,8 @@ def documents(arguments):
         return [Path(a) for a in arguments]
     corpus = os.environ.get("VANTHU_CORPUS")
     folder = Path(corpus, "corpus/dev/txt") if corpus else Path(__file__).resolve().parent.parent / "samples"
-    return [max((p for p in folder.iterdir() if p.suffix in (".txt", ".md")), key=lambda p: p.stat().st_size)]
+    seeds = sorted(Path(corpus, "seeds").iterdir()) if corpus else []
+    return seeds + [max((p for p in folder.iterdir() if p.suffix in (".txt", ".md")), key=lambda p: p.stat().st_size)]
 
 
 def run(command):

@@ -39,7 +39,8 @@ std::vector<Place> places(std::string_view text, std::string_view lower, std::st
     if (letter_before(text, at) || (letter_at(text, end) && letter_before(text, end))) continue;
     auto const found = text.substr(at, term.size());
     if (all_caps(found)) continue;
-    out.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, first_small(found)});
+    auto const shown = found.ends_with(',') ? end - 1 : end;  // a comma of the term only tells "các sở, …" from "các sở: …"
+    out.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(shown)}, first_small(found)});
   }
   return out;
 }
@@ -57,7 +58,7 @@ void run(CheckInput const& input, std::vector<Finding>& out) {
     std::string other;
     for (auto const& place : found) {
       if ((place.form != term) != capital_rarer) {
-        if (other.empty()) other = place.form;
+        if (other.empty()) other = slice(text, place.span);
         continue;
       }
       if (finding.arguments.empty()) {
