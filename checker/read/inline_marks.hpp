@@ -1,4 +1,4 @@
-// Marks inside running text: emphasis, links, tags, escapes, superscripts of OCR.
+// Marks inside running text that is no Markdown: emphasis, superscripts of OCR.
 #pragma once
 #include <string_view>
 #include <vector>
@@ -7,18 +7,14 @@
 
 namespace vanthu {
 
-struct Mark {
-  Span span;              // what goes
-  std::string_view with;  // what stands there instead; "\v" ends the line
-};
-
-struct InlineMarks {
-  std::vector<Mark> marks;         // ascending, not overlapping
-  std::vector<Span> emphasized;    // what stood inside emphasis
-  std::vector<Anomaly> anomalies;  // emphasis and ocr_mark: spans of what stood inside the marks
-};
-
 // `lines` as find_lines() gave them for `text`. Emphasis is paired inside a paragraph: lines without a blank line between them.
-InlineMarks find_inline_marks(std::string_view text, std::vector<SourceLine> const& lines, Format format);
+MarkedLines find_inline_marks(std::string_view text, std::vector<SourceLine> lines);
+
+// "^{NH}" at `at`: the span of what stands inside the braces; empty when there is none that ends before `end`.
+Span superscript_at(std::string_view text, std::uint32_t at, std::uint32_t end);
+
+// Whether the character that ends (starts) at `at` is a letter or a digit.
+bool word_ends_at(std::string_view text, std::size_t at);
+bool word_starts_at(std::string_view text, std::size_t at);
 
 }  // namespace vanthu

@@ -38,7 +38,7 @@ void Copier::copy(Span range) {
 }
 
 void Copier::replace(Span range, std::string_view with) {
-  end_ = range.end;
+  end_ = range.begin;  // what comes next did not follow `with` before
   Span const target{offset32(to_.text.size()), offset32(to_.text.size() + with.size())};
   to_.text.append(with);
   auto const& pieces = from_.map.pieces();

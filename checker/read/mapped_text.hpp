@@ -33,7 +33,7 @@ class Copier {
 
   MappedText const& from_;
   MappedText& to_;
-  std::uint32_t end_ = 0;  // of the range before
+  std::uint32_t end_ = 0;  // of the range that was copied last; a copy from there on goes on with its last character
   std::size_t piece_ = 0;
   std::size_t anomaly_ = 0;
 };

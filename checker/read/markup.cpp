@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "read/inline_marks.hpp"
+#include "read/markdown.hpp"
 #include "read/raw_lines.hpp"
 
 namespace vanthu {
@@ -32,58 +33,41 @@ MappedText without_comments(MappedText text) {
 }  // namespace
 
 Unmarked take_out_markup(MappedText decoded, Format format) {
-  auto const text = format == Format::markdown ? without_comments(std::move(decoded)) : std::move(decoded);
-  auto const lines = find_lines(text.text, format);
-  auto const found = find_inline_marks(text.text, lines, format);
+  auto const markdown = format == Format::markdown;
+  auto const text = markdown ? without_comments(std::move(decoded)) : std::move(decoded);
+  auto const found = markdown ? find_markdown(text.text) : find_inline_marks(text.text, find_lines(text.text));
 
   Unmarked result;
   result.text.text.reserve(text.text.size() + 1);
   Copier copier(text, result.text);
   std::vector<std::pair<Span, std::uint32_t>> places;  // what was copied, and where to
-  auto mark = found.marks.begin();
-  SourceLine open;             // the line that is being written
-  std::uint32_t last_end = 0;  // of what was copied, in the old text
-  auto const start = [&](SourceLine const& line) {
-    open = line;
-    open.span.begin = offset32(result.text.text.size());
-  };
-  auto blank_lines = 0U;
-  auto const finish = [&](std::uint32_t next) {
-    open.span.end = offset32(result.text.text.size());
-    open.span = trimmed(result.text.text, open.span);
-    if (open.span.empty()) {
-      ++blank_lines;
-    } else {
-      open.blank_lines += std::exchange(blank_lines, 0);
-      result.lines.push_back(open);
-    }
-    copier.replace({last_end, std::max(last_end, next)}, "\n");
-  };
   auto const copy = [&](Span part) {
     if (part.empty()) return;
     places.emplace_back(part, offset32(result.text.text.size()));
     copier.copy(part);
-    last_end = part.end;
   };
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    auto const& line = lines[i];
-    start(line);
-    auto at = line.span.begin;
-    for (; mark != found.marks.end() && mark->span.begin < line.span.end; ++mark) {
+  auto mark = found.marks.begin();
+  auto blank_lines = 0U;
+  for (std::size_t i = 0; i < found.lines.size(); ++i) {
+    auto line = found.lines[i];
+    auto const old = line.span;
+    line.span.begin = offset32(result.text.text.size());
+    auto at = old.begin;
+    for (; mark != found.marks.end() && mark->span.begin < old.end; ++mark) {
       copy({at, mark->span.begin});
+      if (!mark->with.empty()) copier.replace(mark->span, mark->with);
       at = mark->span.end;
-      if (mark->with == "\v") {
-        finish(at);
-        start(line);
-        open.blank_lines = 0;
-        open.rule = open.page_break = false;
-      } else if (!mark->with.empty()) {
-        copier.replace(mark->span, mark->with);
-      }
-      last_end = at;
     }
-    copy({at, line.span.end});
-    finish(i + 1 < lines.size() ? lines[i + 1].span.begin : last_end);
+    copy({at, old.end});
+    line.span.end = offset32(result.text.text.size());
+    line.span = trimmed(result.text.text, line.span);
+    if (line.span.empty()) {
+      ++blank_lines;
+    } else {
+      line.blank_lines += std::exchange(blank_lines, 0);
+      result.lines.push_back(line);
+    }
+    copier.replace({old.end, i + 1 < found.lines.size() ? found.lines[i + 1].span.begin : old.end}, "\n");
   }
   // Emphasis and OCR marks in the new text.
   auto const moved = [&](std::uint32_t old) {

@@ -1,5 +1,6 @@
 // Lines of the text without their markup: what Markdown, OCR and typing habits put around words is taken out here.
 #pragma once
+#include <string_view>
 #include <vector>
 
 #include "read/mapped_text.hpp"
@@ -17,6 +18,19 @@ struct SourceLine {
   std::uint32_t blank_lines = 0;          // before it
   std::uint32_t indent = 0;               // columns before it
   std::uint32_t cell = 0;                 // of a table row: which one, from 0
+};
+
+struct Mark {
+  Span span;         // what goes
+  std::string with;  // what stands there instead
+};
+
+// What the two formats are brought to: lines, and the marks inside them.
+struct MarkedLines {
+  std::vector<SourceLine> lines;   // ascending; spans in the text that holds the marks
+  std::vector<Mark> marks;         // ascending, not overlapping, each inside a line
+  std::vector<Span> emphasized;    // what stood inside emphasis; ascending, may nest
+  std::vector<Anomaly> anomalies;  // emphasis and ocr_mark: spans of what stood inside the marks; ascending
 };
 
 struct Unmarked {

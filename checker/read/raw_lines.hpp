@@ -1,4 +1,4 @@
-// Lines of the decoded text, with the markup that belongs to whole lines told and left out.
+// Lines of plain text, and what one line shows whatever the format.
 #pragma once
 #include <string_view>
 #include <vector>
@@ -7,12 +7,17 @@
 
 namespace vanthu {
 
-// Lines that hold something, in ascending order. Spans are in `text`. Front matter, fences, rules, table delimiter rows, heading and
-// quote markers are left out.
-std::vector<SourceLine> find_lines(std::string_view text, Format format);
+// Lines of plain text that hold something, in ascending order. Spans are in `text`. Drawn lines are left out.
+std::vector<SourceLine> find_lines(std::string_view text);
 
 bool is_blank(char c);
 // The span without the blanks at its ends.
 Span trimmed(std::string_view text, Span span);
+
+// A drawn line, without blanks at its ends: only rule characters, three at least.
+bool is_rule(std::string_view line);
+
+// Columns that blanks at the start of a line take.
+std::uint32_t columns_of(std::string_view blanks);
 
 }  // namespace vanthu

@@ -20,6 +20,7 @@ struct Door {
 std::vector<Door> const doors = {
     {"boost/", {"grammar/"}},
     {"unicode/", {"checker/text/", "checker/read/"}},
+    {"md4c", {"checker/read/markdown.cpp"}},
     {"nlohmann/", {"checker/report/json.cpp"}},
     {"toml++/", {"checker/engine/toml.cpp"}},
     {"re2/", {"checker/engine/regex.cpp"}},
