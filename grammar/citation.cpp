@@ -122,14 +122,14 @@ std::size_t skip_filler(std::string_view text, std::size_t at) {
 
 bool take_identifier(std::string_view text, std::size_t at, CitationMatch& out) {
   if (auto identifier = match_identifier(text, at)) {
-    out.end = identifier->span.end;
+    out.end = identifier->mark.end;
     out.identifier = std::move(identifier);
     return true;
   }
   if (!out.has_so) return false;
   auto const slash = skip_filler(text, at);
   if (auto identifier = match_identifier(text, slash, true); identifier && identifier->number.empty()) {
-    out.end = identifier->span.end;
+    out.end = identifier->mark.end;
     out.identifier = std::move(identifier);
     out.blank_number = true;
     return true;
@@ -284,7 +284,7 @@ bool take_law(std::string_view text, CitationMatch& out) {
     if (parenthesis && out.end < text.size() && text[out.end] == ')') ++out.end;
   } else if (auto const direct = match_identifier(text, next); direct && direct->form == IdentifierForm::law) {
     out.identifier = direct;
-    out.end = direct->span.end;
+    out.end = direct->mark.end;
   }
   return true;
 }

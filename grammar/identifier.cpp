@@ -4,9 +4,13 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include <boost/range/iterator_range.hpp>
 #include <boost/spirit/home/x3.hpp>
+
+#include "grammar/codes.hpp"
+#include "text/unicode.hpp"
 
 namespace x3 = boost::spirit::x3;
 
@@ -32,6 +36,9 @@ struct SlashTag;
 struct TightSlashTag;
 struct DashTag;
 struct WideDashTag;
+struct NoteTag;
+struct FiguresTag;
+struct ParenthesisTag;
 x3::rule<NumberTag, Range> const number = "number";
 x3::rule<YearTag, Range> const year = "year";
 x3::rule<GroupTag, Range> const group = "group of letters";
@@ -42,9 +49,12 @@ x3::rule<SlashTag, Range> const slash = "slash";
 x3::rule<TightSlashTag, Range> const tight_slash = "slash without blanks";
 x3::rule<DashTag, Range> const dash = "dash";
 x3::rule<WideDashTag, Range> const wide_dash = "dash with blanks";
+x3::rule<NoteTag, Range> const note = "mark of a footnote";
+x3::rule<FiguresTag, Range> const figures = "mark of a footnote in plain figures";
+x3::rule<ParenthesisTag, Range> const parenthesis = "mark of a footnote in parentheses";
 
-// First bytes of the letters of Vietnamese beyond ASCII; dashes, quotation marks and dots start with others.
-auto const other_letter = char_('\xc3', '\xcd') | char_('\xe1');
+// First bytes of the letters of Vietnamese beyond ASCII, of Greek and Cyrillic; dashes, quotation marks and dots start with others.
+auto const other_letter = char_('\xc3', '\xd4') | char_('\xe1');
 auto const letter = char_('A', 'Z') | char_('a', 'z') | other_letter;
 // Ư stands in the older "TƯ"; the others are what a scan makes of O and A.
 auto const upper = char_('A', 'Z') | lit("Đ") | "Ư" | "Ơ" | "Ô" | "Â" | "Ă";
@@ -59,6 +69,9 @@ auto const blank = -lit(' ');
 auto const digit_like = digit | char_("OIl") | "§";
 // Codes that people write in small letters by mistake; anything else in small letters is a word.
 auto const small_code = x3::no_case[lit("ttg") | "cp" | "ubnd" | "tw" | "tu"] | "hđnd" | "bgdđt";
+// "[2]", "[^2]", "²", "¹²"
+auto const superscript = lit("⁰") | "¹" | "²" | "³" | "⁴" | "⁵" | "⁶" | "⁷" | "⁸" | "⁹";
+auto const bracket = '[' >> -lit('^') >> repeat(1, 3)[digit] >> ']';
 
 auto const number_def = raw[&(repeat(0, 5)[char_("OIl") | "§"] >> digit) >> repeat(1, 6)[digit_like] >> -('.' >> repeat(1, 2)[digit]) >>
                             -(char_("a-z") >> !letter) >> !digit];
@@ -72,8 +85,12 @@ auto const slash_def = raw[blank >> any_slash >> blank];
 auto const tight_slash_def = raw[any_slash];
 auto const dash_def = raw[any_dash];
 auto const wide_dash_def = raw[blank >> any_dash >> blank];
+auto const note_def = raw[+superscript | +bracket];
+auto const figures_def = raw[repeat(1, 3)[digit] >> (&stuck_word | !(letter | digit))];
+auto const parenthesis_def = raw['(' >> (repeat(1, 2)[digit] | repeat(1, 3)[lit('*')]) >> ')'];
 
-BOOST_SPIRIT_DEFINE(number, year, group, wide_group, small_type, small_group, slash, tight_slash, dash, wide_dash)
+BOOST_SPIRIT_DEFINE(number, year, group, wide_group, small_type, small_group, slash, tight_slash, dash, wide_dash, note, figures,
+                    parenthesis)
 
 }  // namespace token
 
@@ -81,6 +98,8 @@ constexpr std::string_view type_codes[] = {"NQ", "CT", "KL", "QĐi", "QyĐ", "Q�
                                            "CV", "KH", "ĐA", "PA",  "NĐ",  "ND", "L",  "PL", "TC", "DA",  "HĐ", "CĐ", "TTLT", "LCT"};
 // Bodies whose numbers took a hyphen before 1997: 64-CP, 338-HĐBT.
 constexpr std::string_view old_bodies[] = {"CP", "TTg", "HĐBT", "LCT", "TVQH", "LB", "CTN", "UB", "HĐNN", "TW", "TU"};
+// Beside the ministries: no other figures stand behind these than the mark of a footnote.
+constexpr std::string_view plain_codes[] = {"CP", "TTg", "CTN", "UBND", "HĐND", "HĐBT", "TW", "TƯ", "TU"};
 
 bool one_of(std::string_view word, auto const& list) { return std::ranges::find(list, word) != std::end(list); }
 
@@ -88,6 +107,8 @@ bool party_body(std::string_view code) {
   return code.ends_with("TW") || code.ends_with("TU") || code.ends_with("TƯ") || code == "HU" || code == "QU" || code == "ThU" ||
          code == "ĐU" || code.starts_with("ĐU") || code == "CB";
 }
+
+bool has_no_figures(std::string_view code) { return one_of(code, plain_codes) || one_of(code, ministry_codes); }
 
 // A place in the text that moves over tokens. A failed take() moves nothing.
 struct Cursor {
@@ -101,6 +122,18 @@ struct Cursor {
     Span const span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(first - text.data())};
     at = span.end;
     return span;
+  }
+  // A group of a symbol. Of "CP1" only the letters: the rest is the mark of a footnote.
+  std::optional<Span> take_group(auto const& rule) {
+    auto group = take(rule);
+    if (!group) return group;
+    auto const code = view(*group);
+    auto const letters = code.substr(0, code.find_last_not_of("0123456789") + 1);
+    bool const goes_on = at < text.size() && (text[at] == '-' || text[at] == '/');
+    if (letters.size() == code.size() || code.size() - letters.size() > 3 || goes_on || !has_no_figures(letters)) return group;
+    group->end = group->begin + static_cast<std::uint32_t>(letters.size());
+    at = group->end;
+    return group;
   }
   std::string_view view(Span span) const { return slice(text, span); }
 };
@@ -117,13 +150,13 @@ void take_rest(IdentifierMatch& match, Cursor& cursor, bool small = false) {
     auto const back = cursor.at;
     auto separator = cursor.take(token::dash);
     if (!separator) separator = cursor.take(token::tight_slash);
-    auto group = separator ? cursor.take(token::group) : std::nullopt;
+    auto group = separator ? cursor.take_group(token::group) : std::nullopt;
     // After a type in small letters the body may be in small letters too: 136/2018/tt-btc.
-    if (!group && separator && i == 0 && small) group = cursor.take(token::small_group);
+    if (!group && separator && i == 0 && small) group = cursor.take_group(token::small_group);
     if (!group) {
       cursor.at = back;
       separator = cursor.take(token::wide_dash);
-      group = separator ? cursor.take(token::wide_group) : std::nullopt;
+      group = separator ? cursor.take_group(token::wide_group) : std::nullopt;
     }
     if (!group) {
       cursor.at = back;
@@ -131,7 +164,7 @@ void take_rest(IdentifierMatch& match, Cursor& cursor, bool small = false) {
       if (!rest.starts_with('(')) return;
       separator = Span{static_cast<std::uint32_t>(back), static_cast<std::uint32_t>(back + 1)};
       ++cursor.at;
-      group = cursor.take(token::group);
+      group = cursor.take_group(token::group);
       if (!group || !cursor.text.substr(cursor.at).starts_with(')')) {
         cursor.at = back;
         return;
@@ -161,7 +194,7 @@ bool take_state(IdentifierMatch& match, Cursor& cursor) {
       cursor.at = back;
     }
   }
-  auto group = wide ? cursor.take(token::wide_group) : cursor.take(token::group);
+  auto group = wide ? cursor.take_group(token::wide_group) : cursor.take_group(token::group);
   bool const small = !group;
   if (small) group = cursor.take(token::small_type);
   if (!group) return false;
@@ -179,7 +212,7 @@ bool take_party(IdentifierMatch& match, Cursor& cursor) {
     cursor.at += blank;
   }
   match.separator = cursor.view(*separator);
-  auto const type = cursor.take(token::group);
+  auto const type = cursor.take_group(token::group);
   if (!type) return false;
   add_group(match, cursor, *type);
   auto const slash = cursor.take(token::slash);
@@ -191,7 +224,7 @@ bool take_party(IdentifierMatch& match, Cursor& cursor) {
   } else {
     cursor.at = back;
   }
-  auto const body = cursor.view(*slash).ends_with(' ') ? cursor.take(token::wide_group) : cursor.take(token::group);
+  auto const body = cursor.view(*slash).ends_with(' ') ? cursor.take_group(token::wide_group) : cursor.take_group(token::group);
   if (!body) return false;
   add_group(match, cursor, *body);
   take_rest(match, cursor);
@@ -203,7 +236,7 @@ bool take_party(IdentifierMatch& match, Cursor& cursor) {
 // "64-CP", "12-CT-TW", "6326TTr-STNMT": a hyphen or nothing after the number and no slash at all.
 bool take_hyphened(IdentifierMatch& match, Cursor& cursor) {
   if (auto const dash = cursor.take(token::dash)) match.separator = cursor.view(*dash);
-  auto const first = cursor.take(token::group);
+  auto const first = cursor.take_group(token::group);
   if (!first) return false;
   add_group(match, cursor, *first);
   take_rest(match, cursor);
@@ -219,17 +252,24 @@ bool law_symbol(IdentifierMatch const& match) {
   return legislature("QH") || legislature("UBTVQH") || match.groups.front() == "L";
 }
 
-std::optional<IdentifierMatch> finish(IdentifierMatch match, Cursor const& cursor, std::size_t begin, IdentifierForm form) {
+// A footnote's mark directly behind the symbol. Figures: no group ends before one, unless take_group() cut it there.
+void take_mark(IdentifierMatch& match, Cursor& cursor) {
+  auto mark = cursor.take(token::note);
+  if (!mark) mark = cursor.take(token::figures);
+  if (!mark && has_no_figures(match.groups.back())) mark = cursor.take(token::parenthesis);
+  match.mark = mark.value_or(Span{match.span.end, match.span.end});
+}
+
+std::optional<IdentifierMatch> finish(IdentifierMatch match, Cursor& cursor, std::size_t begin, IdentifierForm form) {
   match.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(cursor.at)};
+  take_mark(match, cursor);
   match.symbol = slice(cursor.text, match.symbol_span);
   std::erase(match.symbol, ' ');
   match.form = law_symbol(match) ? IdentifierForm::law : form;
   return match;
 }
 
-}  // namespace
-
-std::optional<IdentifierMatch> match_identifier(std::string_view text, std::size_t at, bool blank_number) {
+std::optional<IdentifierMatch> match_latin(std::string_view text, std::size_t at, bool blank_number) {
   if (at >= text.size()) return std::nullopt;
   Cursor cursor{text, at};
   IdentifierMatch start;
@@ -250,6 +290,51 @@ std::optional<IdentifierMatch> match_identifier(std::string_view text, std::size
     if (take(match, cursor)) return finish(std::move(match), cursor, at, form);
   }
   return std::nullopt;
+}
+
+// A stretch of text with Latin letters for those of other scripts that look like them.
+struct Latin {
+  std::string text;
+  std::vector<std::uint32_t> from;  // place in the original of each byte, and of the end
+};
+
+Latin latin(std::string_view text, std::size_t begin, std::size_t end) {
+  Latin out;
+  for (auto at = begin; at < end;) {
+    auto next = at;
+    auto const letter = latin_look_alike(next_code_point(text, next));
+    next = std::min(next, end);
+    if (letter != 0) {
+      out.text += letter;
+      out.from.push_back(static_cast<std::uint32_t>(at));
+      at = next;
+    }
+    for (; at < next; ++at) {
+      out.text += text[at];
+      out.from.push_back(static_cast<std::uint32_t>(at));
+    }
+  }
+  out.from.push_back(static_cast<std::uint32_t>(end));
+  return out;
+}
+
+constexpr std::size_t longest = 96;  // bytes of an identifier with look-alikes: keeps the search linear
+
+}  // namespace
+
+std::optional<IdentifierMatch> match_identifier(std::string_view text, std::size_t at, bool blank_number) {
+  if (at >= text.size()) return std::nullopt;
+  auto const end = std::min(text.size(), at + longest);
+  // First bytes of Greek and Cyrillic letters; most texts have none.
+  auto const foreign = [](char c) { return static_cast<unsigned char>(c) >= 0xCE && static_cast<unsigned char>(c) <= 0xD4; };
+  if (std::none_of(text.begin() + at, text.begin() + end, foreign)) return match_latin(text, at, blank_number);
+  auto const copy = latin(text, at, end);
+  auto match = match_latin(copy.text, 0, blank_number);
+  if (!match) return match;
+  for (auto* span : {&match->span, &match->number_span, &match->symbol_span, &match->mark})
+    *span = {copy.from[span->begin], copy.from[span->end]};
+  match->foreign = std::any_of(text.begin() + match->span.begin, text.begin() + match->span.end, foreign);
+  return match;
 }
 
 }  // namespace vanthu::grammar

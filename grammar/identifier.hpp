@@ -1,5 +1,5 @@
 // Number and symbol of a document: state "86/2018/NĐ-CP", "5871/BGDĐT-QLCL", "/UBND-VX"; law "45/2019/QH14", Party "12-CT/TW", and their malformed kin
-// ("12CT/TW", "11/2022/BGDĐT", "154/2020/NĐCP", "NĐ- CP", "QĐ–TTg"). domain/citations.md, sections 0, 1, 3 and 7.
+// ("12CT/TW", "11/2022/BGDĐT", "154/2020/NĐCP", "NĐ- CP", "QĐ–TTg", "NĐ-CP1"). domain/citations.md, sections 0, 1, 3 and 7.
 // Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 3; Hướng dẫn 36-HD/VPTW.
 #pragma once
 #include <optional>
@@ -24,6 +24,8 @@ struct IdentifierMatch {
   std::vector<std::string> groups;     // of the symbol: {"NĐ", "CP"}
   std::vector<std::string> separators; // between groups as written: "-", "/", "–", "- "
   std::string separator;      // between number (or year) and symbol as written: "/", " /", "-", "" (12CT/TW)
+  Span mark;                  // of a footnote, glued to the symbol: "1", "[2]", "(1)", "²"; empty, at the end of `span`, when there is none
+  bool foreign = false;       // letters of other scripts stand for Latin ones; number, year, symbol and groups have the Latin ones
 };
 
 // Matches an identifier that starts exactly at byte `at` of `text`. `blank_number` allows it to start with "/" (a draft).

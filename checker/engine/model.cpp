@@ -2,6 +2,7 @@
 #include "engine/model.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "text/code_pages.hpp"
 #include "text/unicode.hpp"
@@ -175,8 +176,21 @@ constexpr Getter<Model> document_getters[] = {
     {"signer_name", [](Model const& m) { return of_first(m, K::signer_name, "name"); }},
 };
 
-constexpr Getter<Anomaly> anomaly_getters[] = {
-    {"kind", [](Anomaly const& a) { return Val{to_string(a.kind)}; }},
+struct AnomalyRef {
+  Model const& model;
+  Anomaly const& anomaly;
+};
+bool in_identifier(AnomalyRef const& a) {
+  auto const& citations = a.model.facts().citations;
+  auto const at = a.anomaly.span.begin;
+  auto const next = std::ranges::upper_bound(citations, at, {}, [](Citation const& c) { return c.span.begin; });
+  if (next == citations.begin()) return false;
+  auto const identifier = std::prev(next)->identifier_span;
+  return identifier.begin <= at && at < identifier.end;
+}
+constexpr Getter<AnomalyRef> anomaly_getters[] = {
+    {"kind", [](AnomalyRef const& a) { return Val{to_string(a.anomaly.kind)}; }},
+    {"in_identifier", [](AnomalyRef const& a) { return Val{in_identifier(a)}; }},
 };
 
 ComponentKind list_component(NodeKind item) { return item == NodeKind::recipient ? K::recipients : K::addressees; }
@@ -262,7 +276,7 @@ Val Model::field(Node node, std::uint32_t field) const {
     case NodeKind::recipient:
     case NodeKind::addressee: return item_getters[i].get({document_->text, item_spans(facts_->components[node.index]), node.item});
     case NodeKind::document: return document_getters[i].get(*this);
-    case NodeKind::anomaly: return anomaly_getters[i].get(document_->anomalies[node.index]);
+    case NodeKind::anomaly: return anomaly_getters[i].get({*this, document_->anomalies[node.index]});
   }
   auto const* found = facts_->components[node.index].field(node_def(node.kind).fields[i].name);
   return found == nullptr ? Val{} : val(found->value);

@@ -46,6 +46,8 @@ std::string identifier_key(std::string_view identifier) {
     auto const c = next_code_point(identifier, at);
     if (c == U'§')
       out += '8';
+    else if (auto const letter = latin_look_alike(c); letter != 0)
+      append_utf8(out, to_upper(static_cast<char32_t>(letter)));
     else if (is_letter(c) || is_digit(c))
       append_utf8(out, to_upper(c));
   }

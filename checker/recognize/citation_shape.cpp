@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "grammar/codes.hpp"
 #include "text/unicode.hpp"
 
 namespace vanthu {
@@ -12,6 +13,7 @@ namespace {
 
 using grammar::IdentifierForm;
 using grammar::IdentifierMatch;
+using grammar::ministry_codes;
 
 struct TypeCode {
   std::string_view code;
@@ -53,12 +55,6 @@ constexpr TypeCode type_codes[] = {
     {"SL", "Sắc lệnh"},
 };
 
-// Ministries and bodies of that rank, abolished ones too.
-constexpr std::string_view ministries[] = {
-    "BQP",  "BCA",  "BNG",  "BTP",     "BCT",     "BYT",   "BGDĐT", "BVHTTDL", "BNV",     "BTC",   "BXD",    "BKHCN",    "BNNMT",  "BDTTG",
-    "NHNN", "TTCP", "VPCP", "BKHĐT",   "BNNPTNT", "BTNMT", "BGTVT", "BTTTT",   "BLĐTBXH", "UBDT",  "BCN",    "BTM",      "BVHTT",  "BBCVT",
-    "BTS",  "BKH",  "BNN",  "BKHCNMT", "TCHQ",    "TCCP",  "BTL",   "BGD",     "BLĐ",     "BTCCP", "BGD&ĐT", "BLĐTB&XH", "LĐTBXH",
-};
 constexpr std::string_view central_bodies[] = {"CP",   "TTg",  "QH",    "UBTVQH", "CTN",    "HĐTP", "TANDTC", "VKSNDTC", "VKSTC",
                                                "KTNN", "VPQH", "VPCTN", "HĐBT",   "HĐBCQG", "BHXH", "TLĐ",    "ĐHQGHN",  "ĐHQG"};
 constexpr std::string_view local_bodies[] = {"UBND",    "HĐND",  "TTHĐND", "VPUBND", "ĐĐBQH",   "SNV",   "STC",     "SKHĐT", "SNNMT",
@@ -70,7 +66,9 @@ constexpr std::string_view party_bodies[] = {"TW",    "TU",      "TƯ",    "HU",
 
 bool one_of(std::string_view word, auto const& list) { return std::ranges::find(list, word) != std::end(list); }
 
-bool is_state_body(std::string_view code) { return one_of(code, ministries) || one_of(code, central_bodies) || one_of(code, local_bodies); }
+bool is_state_body(std::string_view code) {
+  return one_of(code, ministry_codes) || one_of(code, central_bodies) || one_of(code, local_bodies);
+}
 
 bool is_known_body(std::string_view code) { return is_state_body(code) || one_of(code, party_bodies); }
 
@@ -84,7 +82,7 @@ std::string ascii_d(std::string_view code) { return replace_all(replace_all(std:
 // The first list entry for which `same` holds.
 template <class Same>
 std::string_view find_body(Same same) {
-  for (auto const list : {std::span<std::string_view const>(ministries), std::span<std::string_view const>(central_bodies),
+  for (auto const list : {std::span<std::string_view const>(ministry_codes), std::span<std::string_view const>(central_bodies),
                           std::span<std::string_view const>(local_bodies)})
     for (auto const code : list)
       if (same(code)) return code;
@@ -132,7 +130,7 @@ bool one_edit_apart(std::string_view a, std::string_view b) {
 
 std::string_view nearest_ministry(std::string_view code) {
   std::string_view found;
-  for (auto const known : ministries) {
+  for (auto const known : ministry_codes) {
     if (!one_edit_apart(known, code)) continue;
     if (!found.empty()) return {};
     found = known;
@@ -208,10 +206,15 @@ bool is_type_code(std::string_view code) {
   return std::ranges::any_of(type_codes, [&](auto const& t) { return t.code == code; });
 }
 
+std::optional<int> year_of(IdentifierMatch const& id) {
+  auto const year = to_int(with_digits(id.year));
+  if (!year || id.year.size() == 3) return std::nullopt;
+  return *year >= 100 ? *year : *year >= 45 ? 1900 + *year : 2000 + *year;
+}
+
 void read_symbol(IdentifierMatch const& id, Citation& c) {
   if (!id.number.empty()) c.number = id.number;
-  if (auto const year = to_int(with_digits(id.year)); year && id.year.size() != 3)
-    c.year = *year < 100 ? (*year >= 45 ? 1900 + *year : 2000 + *year) : *year;
+  c.year = year_of(id);
   c.symbol = id.symbol;
   c.symbol_span = id.symbol_span;
 
@@ -263,6 +266,8 @@ void judge_shape(grammar::CitationMatch const& match, bool inner_space, Citation
   // "12 CT/TW" lacks its hyphen; before 1998 that was a usual form.
   bool const blank_for_hyphen = party && id.separator == " ";
   if (inner_space && !blank_for_hyphen) add(c, "inner-space");
+  if (!id.mark.empty()) add(c, "footnote-mark");
+  if (id.foreign) add(c, "foreign-letter");
   if (blank_for_hyphen && old) draft.certain = false;
 
   for (std::size_t i = 0; i < draft.groups.size(); ++i) {
@@ -335,11 +340,11 @@ void judge_shape(grammar::CitationMatch const& match, bool inner_space, Citation
     draft.number.insert(0, "0");
   }
   if (c.type == "Thông tư" && c.type_code.empty() && !party && c.year && *c.year >= 2000 &&
-      (one_of(draft.groups[0], ministries) || draft.groups[0].starts_with("B"))) {
+      (one_of(draft.groups[0], ministry_codes) || draft.groups[0].starts_with("B"))) {
     add(c, "missing-type-code");
     draft.groups.insert(draft.groups.begin(), "TT");
     draft.separators.insert(draft.separators.begin(), "-");
-    draft.certain = draft.certain && one_of(draft.groups[1], ministries);
+    draft.certain = draft.certain && one_of(draft.groups[1], ministry_codes);
   }
   if (law_type(c.type) && !c.legislature && c.body_code != "UBTVQH" && c.body_code != "QH" && year >= 1998) {
     add(c, "wrong-law-number");
@@ -368,7 +373,7 @@ bool issuer_fits(std::string_view code, std::string_view issuer) {
   if (code == "QH") return has("quốc hội") && !has("thường vụ");
   if (code.starts_with("VP")) return has("văn phòng");
   if (code == "TU") return has("ủy");
-  if (one_of(code, ministries) && code.starts_with("B")) return has("bộ");
+  if (one_of(code, ministry_codes) && code.starts_with("B")) return has("bộ");
   if (one_of(code, local_bodies) && code.starts_with("S")) return has("sở");
   return true;
 }

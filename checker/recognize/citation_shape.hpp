@@ -1,5 +1,6 @@
 // What the letters of a symbol mean, and what is wrong with the shape of a citation. The tables of codes are in the .cpp file.
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -7,6 +8,10 @@
 #include "vanthu/facts.hpp"
 
 namespace vanthu {
+
+// The year inside an identifier, letters that a scan made of digits read as these: 1997 for "97", 2020 for "2O20". Nothing when there is
+// none, or when a digit of it is lost.
+std::optional<int> year_of(grammar::IdentifierMatch const& identifier);
 
 // Fills number, year, symbol, type_code, body_code and legislature from the identifier as it was matched. `citation.type` must be set.
 void read_symbol(grammar::IdentifierMatch const& identifier, Citation& citation);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "recognize/citation_shape.hpp"
 #include "text/unicode.hpp"
 #include "vanthu/doctype.hpp"
 
@@ -29,7 +30,7 @@ std::optional<std::string> mended_symbol(grammar::IdentifierMatch const& id) {
 
 void add_identifier(Component& c, Document const& document, Span line, grammar::IdentifierMatch const& id) {
   auto const symbol = inside(line, id.symbol_span);
-  if (!id.year.empty() && id.year.size() <= 4) set_field(c, "year", static_cast<std::int64_t>(std::stoi(id.year)), inside(line, id.span));
+  if (auto const year = year_of(id)) set_field(c, "year", std::int64_t{*year}, inside(line, id.span));
   if (!id.symbol.empty()) set_field(c, "symbol", id.symbol, symbol);
   auto const whole = inside(line, id.span);
   set_field(c, "identifier", std::string(slice(document.text, whole)), whole);

@@ -125,6 +125,8 @@ constexpr FieldDef defects[] = {
     {"unknown-code", string, "body code one letter away from a known one: TT-BGDT"},
     {"generic-type", string, "\"Văn bản\" instead of the type name"},
     {"damaged", string, "letters damaged by OCR in number or type"},
+    {"footnote-mark", string, "the mark of a footnote is glued to the symbol: NĐ-CP1, NĐ-CP[2]"},
+    {"foreign-letter", string, "a letter of another script stands for the Latin one it looks like"},
 };
 
 constexpr FieldDef citation_fields[] = {
@@ -212,6 +214,7 @@ constexpr FieldDef document_fields[] = {
 
 constexpr FieldDef anomaly_fields[] = {
     {"kind", string, "decomposed, no-break-space, invisible, eth, foreign-letter, odd-dash, emphasis, ocr-mark, space-run, line-join, cell-split"},
+    {"in_identifier", boolean, "stands in the number or symbol of a citation"},
 };
 
 constexpr std::string_view encodings[] = {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1258"};

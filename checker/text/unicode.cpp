@@ -21,6 +21,17 @@ constexpr TonePair tone_pairs[] = {
     {"oẽ", "õe"}, {"oẹ", "ọe"}, {"uỳ", "ùy"}, {"uý", "úy"}, {"uỷ", "ủy"}, {"uỹ", "ũy"}, {"uỵ", "ụy"},
 };
 
+// Greek, Cyrillic capitals, other Cyrillic letters; below each the Latin one it looks like.
+constexpr std::u32string_view foreign_letters =
+    U"\u0391\u0392\u0395\u0396\u0397\u0399\u039A\u039C\u039D\u039F\u03A1\u03A4\u03A5\u03A7\u03BF"
+    U"\u0405\u0406\u0408\u0410\u0412\u0415\u041A\u041C\u041D\u041E\u0420\u0421\u0422\u0423\u0425"
+    U"\u0430\u0435\u043E\u0440\u0441\u0443\u0445\u0455\u0456\u0458\u04BB\u0501\u051A\u051B\u051C\u051D";
+constexpr std::string_view look_alikes =
+    "ABEZHIKMNOPTYXo"
+    "SIJABEKMHOPCTYX"
+    "aeopcyxsijhdQqWw";
+static_assert(foreign_letters.size() == look_alikes.size());
+
 bool is_blank(char32_t c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0xA0; }
 
 // Base letter of a precomposed Vietnamese letter; đ gives d.
@@ -73,6 +84,11 @@ bool is_lower(char32_t c) { return c < 0x80 ? c >= 'a' && c <= 'z' : u_islower(s
 bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 char32_t to_lower(char32_t c) { return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))); }
 char32_t to_upper(char32_t c) { return static_cast<char32_t>(u_toupper(static_cast<UChar32>(c))); }
+
+char latin_look_alike(char32_t c) {
+  auto const at = foreign_letters.find(c);
+  return at == std::u32string_view::npos ? '\0' : look_alikes[at];
+}
 
 std::string to_lower(std::string_view text) {
   std::string out;

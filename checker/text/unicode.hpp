@@ -20,6 +20,9 @@ bool is_digit(char32_t c);  // ASCII 0-9 only
 char32_t to_lower(char32_t c);
 char32_t to_upper(char32_t c);
 
+// The Latin letter that a Greek or Cyrillic one looks like: 'P' for U+0420. 0 for any other letter.
+char latin_look_alike(char32_t c);
+
 std::string to_lower(std::string_view text);
 std::string to_upper(std::string_view text);
 

@@ -67,6 +67,73 @@ TEST(Identifier, Malformed) {
   for (auto const& c : cases) EXPECT_EQ(dump(c.text), c.expected) << c.text;
 }
 
+// Symbol and mark of what is written; spans are of the text as written.
+TEST(Identifier, FootnoteMarks) {
+  Case const cases[] = {
+      {"30/2020/NĐ-CP1 ngày", "30/2020/NĐ-CP + 1"},
+      {"30/2020/NĐ-CP12, ", "30/2020/NĐ-CP + 12"},
+      {"30/2020/NĐ-CP1ngày", "30/2020/NĐ-CP + 1"},
+      {"30/2020/NĐ-CP[2] ngày", "30/2020/NĐ-CP + [2]"},
+      {"30/2020/NĐ-CP[1][2] ngày", "30/2020/NĐ-CP + [1][2]"},
+      {"30/2020/NĐ-CP(1) ngày", "30/2020/NĐ-CP + (1)"},
+      {"30/2020/NĐ-CP(*) ngày", "30/2020/NĐ-CP + (*)"},
+      {"10/2020/TT-BTNMT² ngày", "10/2020/TT-BTNMT + ²"},
+      {"10/2020/TT-BTNMT¹² ngày", "10/2020/TT-BTNMT + ¹²"},
+      {"12/QĐ - TTg1 ngày", "12/QĐ - TTg + 1"},
+      {"12-CT/TW1 ngày", "12-CT/TW + 1"},
+      {"12 CT/TW1 ngày", "12 CT/TW + 1"},
+      {"64-CP1 ngày", "64-CP + 1"},
+      {"12/NQ-cp1 ngày", "12/NQ-cp + 1"},
+      {"136/2018/tt-btc[1]", "136/2018/tt-btc + [1]"},
+      {"45/2019/QH14[3] ngày", "45/2019/QH14 + [3]"},
+      {"05/2009/TT-BCA(V19)[1]", "05/2009/TT-BCA(V19) + [1]"},
+      // No marks: codes that carry digits, what is not glued, years.
+      {"45/2019/QH15 ngày", "45/2019/QH15 + "},
+      {"01/NQ-UBTVQH15 ngày", "01/NQ-UBTVQH15 + "},
+      {"01/KH-BCĐ389QNg ngày", "01/KH-BCĐ389QNg + "},
+      {"05/2009/TT-BCA-V24 ngày", "05/2009/TT-BCA-V24 + "},
+      {"05/2009/TT-BCA-V(19) ngày", "05/2009/TT-BCA-V + "},
+      {"5871/UBND-VX4 ngày", "5871/UBND-VX4 + "},
+      {"5871/UBND1-VX ngày", "5871/UBND1-VX + "},
+      {"45/2019/QH14(1) ngày", "45/2019/QH14 + "},
+      {"30/2020/NĐ-CP (1) ngày", "30/2020/NĐ-CP + "},
+      {"30/2020/NĐ-CP [1] ngày", "30/2020/NĐ-CP + "},
+      {"30/2020/NĐ-CP(điểm 1)", "30/2020/NĐ-CP + "},
+      {"12/QĐ-UBND2025 ngày", "12/QĐ-UBND2025 + "},
+  };
+  for (auto const& c : cases) {
+    auto const m = match_identifier(c.text, 0);
+    ASSERT_TRUE(m) << c.text;
+    EXPECT_EQ(std::string(slice(c.text, m->span)) + " + " + std::string(slice(c.text, m->mark)), c.expected) << c.text;
+    EXPECT_EQ(m->mark.begin, m->span.end) << c.text;
+  }
+  EXPECT_EQ(dump("30/2020/NĐ-CP1 ngày"), "state 30@2020 NĐ-CP {/}NĐ{-}CP | 30/2020/NĐ-CP");
+}
+
+// Greek and Cyrillic letters stand for what they look like; the span is of the text as written.
+TEST(Identifier, LookAlikes) {
+  Case const cases[] = {
+      {"30/2020/NĐ-\u0421\u0420 ngày", "state 30@2020 NĐ-CP {/}NĐ{-}CP | 30/2020/NĐ-\u0421\u0420"},
+      {"30/2020/NĐ-\u0421\u04201 ngày", "state 30@2020 NĐ-CP {/}NĐ{-}CP | 30/2020/NĐ-\u0421\u0420"},
+      {"08/2022/\u0422\u0422-BTC ngày", "state 08@2022 TT-BTC {/}TT{-}BTC | 08/2022/\u0422\u0422-BTC"},
+      {"131/QĐ-U\u0412ND ngày", "state 131 QĐ-UBND {/}QĐ{-}UBND | 131/QĐ-U\u0412ND"},
+      {"131/QĐ-\u0422\u0422g ngày", "state 131 QĐ-TTg {/}QĐ{-}TTg | 131/QĐ-\u0422\u0422g"},
+      {"45/2019/Q\u039714", "law 45@2019 QH14 {/}QH14 | 45/2019/Q\u039714"},
+      {"12-\u0421\u0422/\u03A4W, ngày", "party 12 CT/TW {-}CT{/}TW | 12-\u0421\u0422/\u03A4W"},
+      {"12/\u0391\u0392-\u0395\u0397 ngày", "state 12 AB-EH {/}AB{-}EH | 12/\u0391\u0392-\u0395\u0397"},
+      {"3\u041E/2020/NĐ-CP", "state 3O@2020 NĐ-CP {/}NĐ{-}CP | 3\u041E/2020/NĐ-CP"},
+  };
+  for (auto const& c : cases) {
+    EXPECT_EQ(dump(c.text), c.expected) << c.text;
+    EXPECT_TRUE(match_identifier(c.text, 0)->foreign) << c.text;
+  }
+  auto const later = match_identifier("Số 30/2020/NĐ-CP ngày 05/3/2020 \u0421\u0420", 5);
+  ASSERT_TRUE(later);
+  EXPECT_FALSE(later->foreign);
+  EXPECT_EQ(later->span, (Span{5, 19}));
+  EXPECT_EQ(dump("12/\u041C\u0412\u0414 "), "none");  // Russian, not Latin in disguise
+}
+
 TEST(Identifier, BlankNumber) {
   EXPECT_EQ(dump("/UBND-VX", 0, true), "state  UBND-VX {/}UBND{-}VX | /UBND-VX");
   EXPECT_EQ(dump("/2026/QĐ-UBND", 0, true), "state @2026 QĐ-UBND {/}QĐ{-}UBND | /2026/QĐ-UBND");

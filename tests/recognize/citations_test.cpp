@@ -8,9 +8,12 @@
 #include <vector>
 
 #include "vanthu/read.hpp"
+#include "variants.hpp"
 
 namespace vanthu {
 namespace {
+
+using testing::decomposed;
 
 Facts facts_of(std::string_view text, Facts facts = {}) {
   auto const document = std::get<Document>(read(text, "a.txt"));
@@ -168,6 +171,49 @@ TEST(Citations, Defects) {
           {"Quy định số 02-QĐi/TU; ", "-> 02-QĐi/TU"},
       },
       defects);
+}
+
+// What stands behind a mark belongs to the reference; composed and decomposed files alike.
+TEST(Citations, FootnoteMarks) {
+  std::vector<Case> const cases = {
+      {"Căn cứ Nghị định số 30/2020/NĐ-CP1 ngày 05/3/2020 của Chính phủ về công tác văn thư;", "footnote-mark -> 30/2020/NĐ-CP"},
+      {"Căn cứ Nghị định số 30/2020/NĐ-CP[2] ngày 05/3/2020 của Chính phủ về công tác văn thư;", "footnote-mark -> 30/2020/NĐ-CP"},
+      {"Căn cứ Nghị định số 30/2020/NĐ-CP(1) ngày 05/3/2020 của Chính phủ về công tác văn thư;", "footnote-mark -> 30/2020/NĐ-CP"},
+      {"Căn cứ Nghị định số 30/2020/NĐ-CP³ ngày 05/3/2020 của Chính phủ về công tác văn thư;", "footnote-mark -> 30/2020/NĐ-CP"},
+  };
+  expect_all(cases, defects);
+  for (auto const& c : cases) {
+    EXPECT_EQ(dump(c.text), "Nghị định 30/2020/NĐ-CP 2020-03-05 (Chính phủ) first bad") << c.text;
+    EXPECT_EQ(dump(decomposed(c.text)), dump(c.text)) << c.text;
+    EXPECT_EQ(defects(decomposed(c.text)), c.expected) << c.text;
+    auto const cited = citations(c.text).at(0);
+    EXPECT_EQ(cited.title, "về công tác văn thư") << c.text;
+    EXPECT_EQ(cited.span.end, std::string_view(c.text).find(" về công")) << c.text;
+  }
+  expect_all(
+      {{"Luật số 45/2019/QH14 và Thông tư số 05/2009/TT-BCA(V19)", "-> 45/2019/QH14-> 05/2009/TT-BCA(V19)"},
+       {"Nghị định số 30/2020/NĐ-CP1, Nghị định số 61/2018/NĐ-CP2.", "footnote-mark -> 30/2020/NĐ-CPfootnote-mark -> 61/2018/NĐ-CP"}},
+      defects);
+}
+
+TEST(Citations, LookAlikeLetters) {
+  std::vector<Case> const cases = {
+      {"Nghị định số 30/2020/NĐ-\u0421\u0420 ngày 05/3/2020 của Chính phủ", "foreign-letter -> 30/2020/NĐ-CP"},
+      {"Thông tư số 08/2022/\u0422\u0422-BTC ngày 10/02/2022 của Bộ Tài chính", "foreign-letter -> 08/2022/TT-BTC"},
+      {"Quyết định số 131/QĐ-U\u0412ND ngày 10/02/2022 của Ủy ban nhân dân tỉnh", "foreign-letter -> 131/QĐ-UBND"},
+      {"Chỉ thị số 12-\u03A7\u0422/TW", "foreign-letter -> 12-XT/TW"},
+      {"Nghị định số 30/2020/N\u00D0-CP", "-> 30/2020/NĐ-CP"},
+  };
+  expect_all(cases, defects);
+  for (auto const& c : cases) EXPECT_EQ(defects(decomposed(c.text)), c.expected) << c.text;
+
+  auto const found = citations("Nghị định số 30/2020/NĐ-\u0421\u0420 ngày 05/3/2020 của Chính phủ; Nghị định số 30/2020/NĐ-CP");
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[0].identifier, "30/2020/NĐ-\u0421\u0420");
+  EXPECT_EQ(found[0].symbol, "NĐ-CP");
+  EXPECT_EQ(found[0].type_code + "|" + found[0].body_code, "NĐ|CP");
+  EXPECT_EQ(found[0].issuer, "Chính phủ");
+  EXPECT_EQ(found[1].mention, Mention::later);
 }
 
 // A symbol that a line end cut is whole: the reader joins it, and nothing is wrong with it.

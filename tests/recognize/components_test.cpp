@@ -337,6 +337,11 @@ TEST(Components, NumberFields) {
   EXPECT_EQ(field(typed, K::number, "spaced"), "true");
   EXPECT_EQ(field(typed, K::number, "type_code"), "QĐ");
   EXPECT_EQ(field(typed, K::number, "body_code"), "UBND");
+  for (char const* text : {"Số: 12/2O20/QĐ-U\u0412ND", "Số: 12/OO20/QĐ-UBND1", "Số: 12/20/QĐ-UBND"}) {
+    auto const damaged = recognized(text);
+    EXPECT_EQ(field(damaged, K::number, "year"), "2020") << text;
+    EXPECT_EQ(field(damaged, K::number, "symbol"), "QĐ-UBND") << text;
+  }
 }
 
 TEST(Components, MinutesAreSignedTwice) {
