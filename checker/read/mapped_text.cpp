@@ -18,6 +18,7 @@ void Copier::copy(Span range) {
   for (auto next = std::size_t{range.begin}; gap && range.begin < range.end; range.begin = offset32(next))
     if (starts_character(next_code_point(from_.text, next))) break;
   end_ = range.end;
+  if (range.empty()) return;
   Span const target{offset32(to_.text.size()), offset32(to_.text.size() + range.size())};
   to_.text.append(slice(from_.text, range));
   auto const& pieces = from_.map.pieces();

@@ -104,7 +104,7 @@ class Masker {
   }
 
   void mask_marks(Span line) {
-    if (text_[line.begin] == '[') mask_definition(line);
+    mask_definition(line);
     for (auto at = line.begin; at < line.end;) {
       switch (text_[at]) {
         case '\\':
@@ -154,10 +154,11 @@ class Masker {
 
   // "[1]: https://a.vn" goes; "[^1]: 30/2020/NĐ-CP" is text.
   void mask_definition(Span line) {
-    auto const words = slice(text_, line);
+    auto const words = without_containers(slice(text_, line), true);
     auto const colon = words.find("]:");
-    if (colon != std::string_view::npos && words.substr(colon, max_address).find("://") == std::string_view::npos)
-      put_letters(line.begin + colon + 1, line.begin + colon + 2);
+    if (!words.starts_with('[') || colon == std::string_view::npos) return;
+    auto const at = line.end - words.size() + colon + 1;
+    if (words.substr(colon, max_address).find("://") == std::string_view::npos) put_letters(at, at + 1);
   }
 
   std::size_t end_of_front_matter() const {

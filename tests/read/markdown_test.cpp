@@ -96,7 +96,7 @@ TEST(Markdown, LinksCodeTagsAndEntities) {
       {"by reference", "xem [Nghị định][1] này\n\n[1]: https://a.vn/x\n", "xem Nghị định này\n"},
       {"an address", "<https://a.vn>\n", "https://a.vn\n"},
       {"brackets that are no link", "[tên cơ quan](để báo cáo) [số](2)\n", "[tên cơ quan](để báo cáo) [số](2)\n"},
-      {"footnotes", "[^1]: 30/2020/NĐ-CP\n[2]: 31/2020/NĐ-CP\n", "[^1]: 30/2020/NĐ-CP\n[2]: 31/2020/NĐ-CP\n"},
+      {"footnotes", "[^1]: 30/2020/NĐ-CP\n- [2]: 31/2020/NĐ-CP\n", "[^1]: 30/2020/NĐ-CP\n- [2]: 31/2020/NĐ-CP\n"},
       {"code", "dùng `a_b_c` và ``x`y``\n", "dùng a_b_c và x`y\n"},
       {"tags", "A;<br>B <b>c</b>\n", "A;\nB c\n"},
       {"blocks of HTML", "<div align=\"center\">\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br/>\n**Độc lập - Tự do - Hạnh phúc**\n</div>\n",

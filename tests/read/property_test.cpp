@@ -16,7 +16,7 @@ constexpr std::string_view texts[] = {
     "Số: 11 /TB-UBND          An Bình, ngày 08 tháng 01 năm 2025\r\n\r\n      THÔNG BÁO\r\n   Kết luận\r\n\f 2\r\nNơi nhận:      TL. CHỦ "
     "TỊCH\r\n- Lưu: "
     "VT^{A}.    Nguyễn Văn A\r\n",
-    "a | b\n--|--\nc\n\n- x\n  1. y ~~z~~ &ocirc;&#769;\n\nTên\n---\n\n[1]: http://a\n<b>\n[d][1]\\\n",
+    "a | b\n--|--\nc\n\n- x\n  1. y ~~z~~ &ocirc;&#769; &ocirc;\u0301&#69;\n\nTên\n---\n\n[1]: http://a\n<b>\n[d][1]\\\n",
     "---\na: b\n---\n# Điều 1. _Phạm vi_\n> a `b` [c](d/e) <br> &amp; <!-- x -->\n| a | b<br>c |\n|---|---|\n| \\| | **d** "
     "|\n```\nx\n```\n1\\. y  \n",
     "\u00A0a\u200B\u00D0\u2011b ng\u0301o\u0302 \u1100\u1161 \u212B \uFEFF\u2028c\v\f\t*_**__ ^{ } ~~~",
