@@ -69,9 +69,11 @@ auto const blank = -lit(' ');
 auto const digit_like = digit | char_("OIl") | "§";
 // Codes that people write in small letters by mistake; anything else in small letters is a word.
 auto const small_code = x3::no_case[lit("ttg") | "cp" | "ubnd" | "tw" | "tu"] | "hđnd" | "bgdđt";
-// "[2]", "[^2]", "²", "¹²"
+// "²", "¹²"; "[2]", "[^2]"; "^2^", "$^{2}$"; "*"
 auto const superscript = lit("⁰") | "¹" | "²" | "³" | "⁴" | "⁵" | "⁶" | "⁷" | "⁸" | "⁹";
 auto const bracket = '[' >> -lit('^') >> repeat(1, 3)[digit] >> ']';
+auto const raised = ('^' >> repeat(1, 3)[digit] >> '^') | ("$^{" >> repeat(1, 3)[digit] >> "}$");
+auto const star = '*' >> !(letter | digit | '*');
 
 auto const number_def = raw[&(repeat(0, 5)[char_("OIl") | "§"] >> digit) >> repeat(1, 6)[digit_like] >> -('.' >> repeat(1, 2)[digit]) >>
                             -(char_("a-z") >> !letter) >> !digit];
@@ -85,7 +87,7 @@ auto const slash_def = raw[blank >> any_slash >> blank];
 auto const tight_slash_def = raw[any_slash];
 auto const dash_def = raw[any_dash];
 auto const wide_dash_def = raw[blank >> any_dash >> blank];
-auto const note_def = raw[+superscript | +bracket];
+auto const note_def = raw[+superscript | +bracket | raised | star];
 auto const figures_def = raw[repeat(1, 3)[digit] >> (&stuck_word | !(letter | digit))];
 auto const parenthesis_def = raw['(' >> (repeat(1, 2)[digit] | repeat(1, 3)[lit('*')]) >> ')'];
 
