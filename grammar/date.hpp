@@ -12,11 +12,11 @@
 namespace vanthu::grammar {
 
 struct DateMatch {
-  Span span;                 // bytes of the text given; from "ngày"/"năm"/the day to the last part
-  Date date;                 // parts as numbers, 0 when blank; not checked against the calendar
+  Span span;                                    // bytes of the text given; from "ngày"/"năm"/the day to the last part
+  Date date;                                    // parts as numbers, 0 when blank; not checked against the calendar
   std::string day_text, month_text, year_text;  // as written; "" when blank
-  bool long_form = false;    // has the word "tháng"
-  bool year_only = false;    // "năm 2015"
+  bool long_form = false;                       // has the word "tháng"
+  bool year_only = false;                       // "năm 2015"
 };
 
 // Matches a date that starts exactly at byte `at` of `text` (NFC, single blanks). Nothing when there is none.

@@ -31,7 +31,8 @@ void search(std::string const& folded, Span block, Actors& actors) {
       for (auto const verb : verbs) acts = acts || rest.starts_with(verb);
       if (!acts) continue;
       bool const chairman = at >= 11 && std::string_view(folded).substr(0, at).ends_with("chủ tịch ");
-      bool const other = at > 0 && !chairman && folded[at - 1] == ' ' && at >= 2 && folded[at - 2] != ',' && folded[at - 2] != ';' && folded[at - 2] != '.';
+      bool const other = at > 0 && !chairman && folded[at - 1] == ' ' && at >= 2 && folded[at - 2] != ',' && folded[at - 2] != ';' &&
+                         folded[at - 2] != '.';
       if (other) continue;  // "báo cáo UBND tỉnh đề nghị …": an object, not the actor
       (chairman ? actors.chairman : actors.committee) = true;
       actors.last = block;
@@ -56,7 +57,10 @@ void run(CheckInput const& input, std::vector<Finding>& out) {
     chairman_signs = chairman_signs || text.find("chủ tịch") != std::string::npos;
   }
   if (!chairman_signs || committee_signs == actors.committee) return;
-  out.push_back({.at = signature, .arguments = {{"actor", actors.committee ? "Ủy ban nhân dân" : "Chủ tịch Ủy ban nhân dân"}}, .related = {actors.last}, .fix = {}});
+  out.push_back({.at = signature,
+                 .arguments = {{"actor", actors.committee ? "Ủy ban nhân dân" : "Chủ tịch Ủy ban nhân dân"}},
+                 .related = {actors.last},
+                 .fix = {}});
 }
 
 constexpr ArgumentDef arguments[] = {{"actor", "in whose name the text acts"}};

@@ -3,7 +3,8 @@
 namespace vanthu {
 namespace {
 
-// clang-format off: one a line
+// One a line.
+// clang-format off
 constexpr Check const* checks[] = {
     &actor_signature,
     &capital_pinpoint,

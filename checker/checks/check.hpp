@@ -65,7 +65,7 @@ struct CheckInput {
   Document const& document;
   Facts const& facts;
   Options const& options;
-  Date date;    // the document's own date, the override, or today: never all unknown
+  Date date;  // the document's own date, the override, or today: never all unknown
   Stage stage;
 };
 

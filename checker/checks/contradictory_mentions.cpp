@@ -28,10 +28,11 @@ void run(CheckInput const& input, std::vector<Finding>& out) {
                      (c.family == CitationFamily::state && !c.year ? fold_ascii(c.issuer) : std::string{});
     auto const [at, fresh] = first.emplace(key, &c);
     if (fresh || !contradict(*at->second, c)) continue;
-    out.push_back({.at = c.date_span.empty() ? c.span : c.date_span,
-                   .arguments = {{"type", c.type}, {"identifier", *c.identifier}, {"here", display(c.date)}, {"there", display(at->second->date)}},
-                   .related = {at->second->date_span.empty() ? at->second->span : at->second->date_span},
-                   .fix = {}});
+    out.push_back(
+        {.at = c.date_span.empty() ? c.span : c.date_span,
+         .arguments = {{"type", c.type}, {"identifier", *c.identifier}, {"here", display(c.date)}, {"there", display(at->second->date)}},
+         .related = {at->second->date_span.empty() ? at->second->span : at->second->date_span},
+         .fix = {}});
   }
 }
 

@@ -16,7 +16,8 @@ bool judged(Citation const& c) {
 bool is_label(std::vector<Citation> const& all, std::size_t index) {
   if (index + 1 == all.size()) return false;
   auto const& next = all[index + 1];
-  return next.identifier == all[index].identifier && next.date.complete() && !next.issuer.empty() && next.span.begin < all[index].span.end + 4;
+  return next.identifier == all[index].identifier && next.date.complete() && !next.issuer.empty() &&
+         next.span.begin < all[index].span.end + 4;
 }
 
 void run(CheckInput const& input, std::vector<Finding>& out) {
@@ -39,7 +40,8 @@ void run(CheckInput const& input, std::vector<Finding>& out) {
       missing += name;
     }
     if (missing.empty()) continue;
-    out.push_back({.at = c.span, .arguments = {{"missing", missing}, {"type", c.type}, {"identifier", *c.identifier}}, .related = {}, .fix = {}});
+    out.push_back(
+        {.at = c.span, .arguments = {{"missing", missing}, {"type", c.type}, {"identifier", *c.identifier}}, .related = {}, .fix = {}});
   }
 }
 

@@ -66,16 +66,18 @@ void run(CheckInput const& input, std::vector<Finding>& out) {
   for (auto const& node : input.facts.outline) {
     if (node.label.empty()) continue;
     auto const here = rank(node);
-    auto const key = std::tuple(node.kind == OutlineKind::article ? -1 : node.parent, node.kind, node.marker.empty() ? ' ' : node.marker.back());
+    auto const key =
+        std::tuple(node.kind == OutlineKind::article ? -1 : node.parent, node.kind, node.marker.empty() ? ' ' : node.marker.back());
     auto const before = last.find(key);
     if (before != last.end() && here && *here != 1) {
       auto const expected = before->second.rank + 1;
       auto const fault = *here == before->second.rank ? "duplicate" : *here > expected ? "gap" : *here < expected ? "backward" : "";
       if (fault == mode)
-        out.push_back({.at = node.label_span,
-                       .arguments = {{"label", node.marker}, {"previous", before->second.node->marker}, {"expected", label_at(node, expected)}},
-                       .related = {before->second.node->label_span},
-                       .fix = {}});
+        out.push_back(
+            {.at = node.label_span,
+             .arguments = {{"label", node.marker}, {"previous", before->second.node->marker}, {"expected", label_at(node, expected)}},
+             .related = {before->second.node->label_span},
+             .fix = {}});
     }
     if (here) last[key] = {&node, *here};
   }

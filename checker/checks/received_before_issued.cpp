@@ -24,7 +24,8 @@ void run(CheckInput const& input, std::vector<Finding>& out) {
     if (at == std::string_view::npos || sentence.size() - at > verb.size() + 40) continue;
     auto const begin = static_cast<std::uint32_t>(c.span.begin - sentence.size());
     auto const end = static_cast<std::uint32_t>(begin + at);
-    auto const received = std::find_if(dates.begin(), dates.end(), [&](auto const& d) { return d.span.begin >= begin && d.span.end <= end; });
+    auto const received =
+        std::find_if(dates.begin(), dates.end(), [&](auto const& d) { return d.span.begin >= begin && d.span.end <= end; });
     if (received == dates.end() || !certainly_after(c.date, received->date)) continue;
     out.push_back({.at = received->span, .arguments = {}, .related = {c.date_span.empty() ? c.span : c.date_span}, .fix = {}});
   }

@@ -1,4 +1,5 @@
-// repeated-citation: later mentions repeat the date (and issuer) although type and number are enough. One finding a document, the others related.
+// repeated-citation: later mentions repeat the date (and issuer) although type and number are enough. One finding a document, the others
+// related.
 #include "checks/check.hpp"
 #include "checks/checks.hpp"
 

@@ -28,7 +28,8 @@ void search(std::string_view text, std::size_t shift, std::size_t minimum, std::
       // "a b, a b, a c" repeats from a and from b alike: the copies are parted at a comma where there is one.
       for (std::size_t k = 0; k < n && i + k + 2 * n <= spans.size(); ++k) {
         if (k > 0 && folded[i + k + n - 1] != folded[i + k + 2 * n - 1]) break;
-        if (text.substr(spans[i + k + n - 1].end, spans[i + k + n].begin - spans[i + k + n - 1].end).find(',') == std::string_view::npos) continue;
+        if (text.substr(spans[i + k + n - 1].end, spans[i + k + n].begin - spans[i + k + n - 1].end).find(',') == std::string_view::npos)
+          continue;
         i += k;
         break;
       }

@@ -16,7 +16,8 @@ bool cited(Facts const& facts, std::string_view type) {
 bool quoted(std::string_view text, std::size_t at) {
   auto const line = text.rfind('\n', at);
   auto const before = text.substr(line == std::string_view::npos ? 0 : line, at - (line == std::string_view::npos ? 0 : line));
-  return before.rfind("“") != std::string_view::npos && (before.rfind("”") == std::string_view::npos || before.rfind("”") < before.rfind("“"));
+  return before.rfind("“") != std::string_view::npos &&
+         (before.rfind("”") == std::string_view::npos || before.rfind("”") < before.rfind("“"));
 }
 
 void run(CheckInput const& input, std::vector<Finding>& out) {

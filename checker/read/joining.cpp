@@ -121,13 +121,11 @@ Joint join_running_text(Cell const& last, Cell const& next, Layout const& layout
       auto const shape_tells = layout.first_lines_indented || (layout.blank_between && next.line.blank_lines == 0 && !next.line.page_break);
       return by_width && (shape_tells || lower || is_too_long_for_first(next, layout)) ? Joint::blank : Joint::none;
     }
-    case LineEnd::comma:
-      return lower || by_width || next.column == Column::left ? Joint::blank : Joint::none;
+    case LineEnd::comma: return lower || by_width || next.column == Column::left ? Joint::blank : Joint::none;
     case LineEnd::open:
     case LineEnd::hanging:
     case LineEnd::counting:
-    case LineEnd::symbol:
-      return lower || by_width ? Joint::blank : Joint::none;
+    case LineEnd::symbol: return lower || by_width ? Joint::blank : Joint::none;
   }
   return Joint::none;
 }

@@ -78,10 +78,8 @@ constexpr FieldDef recipients_fields[] = {
     {"first", string, "first item, null when none"},
 };
 constexpr FieldDef archive_fields[] = {
-    {"colon", boolean, "a colon stands after Lưu"},
-    {"codes", list, "\"VT\", \"VX4\", \"KGVX (NTH)\""},
-    {"has_vt", boolean, "VT is among the codes"},
-    {"end_mark", string, "\".\", \";\" or null"},
+    {"colon", boolean, "a colon stands after Lưu"}, {"codes", list, "\"VT\", \"VX4\", \"KGVX (NTH)\""},
+    {"has_vt", boolean, "VT is among the codes"},   {"end_mark", string, "\".\", \";\" or null"},
     {"last", boolean, "no recipient follows it"},
 };
 constexpr FieldDef authority_fields[] = {
@@ -213,7 +211,8 @@ constexpr FieldDef document_fields[] = {
 };
 
 constexpr FieldDef anomaly_fields[] = {
-    {"kind", string, "decomposed, no-break-space, invisible, eth, foreign-letter, odd-dash, emphasis, ocr-mark, space-run, line-join, cell-split"},
+    {"kind", string,
+     "decomposed, no-break-space, invisible, eth, foreign-letter, odd-dash, emphasis, ocr-mark, space-run, line-join, cell-split"},
     {"in_identifier", boolean, "stands in the number or symbol of a citation"},
 };
 
@@ -222,7 +221,8 @@ constexpr std::string_view families[] = {"administrative", "legislation", "party
 constexpr std::string_view stages[] = {"draft", "issued"};
 constexpr std::string_view citation_families[] = {"state", "law", "party"};
 constexpr std::string_view mentions[] = {"first", "later"};
-constexpr std::string_view outline_kinds[] = {"part", "chapter", "section", "subsection", "article", "clause", "point", "heading", "dash", "appendix"};
+constexpr std::string_view outline_kinds[] = {"part",   "chapter", "section", "subsection", "article",
+                                              "clause", "point",   "heading", "dash",       "appendix"};
 constexpr std::string_view anomaly_kinds[] = {"decomposed", "no-break-space", "invisible", "eth",       "foreign-letter", "odd-dash",
                                               "emphasis",   "ocr-mark",       "space-run", "line-join", "cell-split"};
 

@@ -26,7 +26,8 @@ char latin_look_alike(char32_t c);
 std::string to_lower(std::string_view text);
 std::string to_upper(std::string_view text);
 
-// Lower case, blanks squeezed and trimmed, and the two ways to place a tone mark made one (hoà → hòa, uỷ → ủy). For comparing names and phrases; đ and d stay apart.
+// Lower case, blanks squeezed and trimmed, and the two ways to place a tone mark made one (hoà → hòa, uỷ → ủy). For comparing names and
+// phrases; đ and d stay apart.
 std::string fold(std::string_view text);
 // fold() without any diacritics, đ → d: for searching and for telling damaged words.
 std::string fold_ascii(std::string_view text);

@@ -40,8 +40,8 @@ struct Basis {
 };
 
 struct Diagnostic {
-  std::string code;     // "VD103"
-  std::string name;     // "missing-type-symbol"
+  std::string code;  // "VD103"
+  std::string name;  // "missing-type-symbol"
   Severity severity = Severity::warning;
   std::string message;  // in the language asked for
   Span span;            // empty: something is missing here

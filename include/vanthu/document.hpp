@@ -79,17 +79,17 @@ struct Block {
 
 // What rules no longer see in the canonical text but may want to report.
 enum class AnomalyKind : std::uint8_t {
-  decomposed,        // letters stored decomposed (NFD)
-  no_break_space,    // U+00A0 and other blanks that are not U+0020
-  invisible,         // U+200B, U+FEFF inside, soft hyphen, direction marks
-  eth,               // U+00D0 for U+0110 (Ð for Đ), folded in the text
-  foreign_letter,    // a look-alike from another script
-  odd_dash,          // U+2011 (non-breaking hyphen) folded to '-' in the text; other dashes stay as they are
-  emphasis,          // ** or * or _ taken out
-  ocr_mark,          // ^{…} taken out
-  space_run,         // more than one blank, kept as one
-  line_join,         // two source lines joined into one paragraph here (span: the joining blank, empty where joined without one)
-  cell_split,        // one source line cut into two blocks here
+  decomposed,      // letters stored decomposed (NFD)
+  no_break_space,  // U+00A0 and other blanks that are not U+0020
+  invisible,       // U+200B, U+FEFF inside, soft hyphen, direction marks
+  eth,             // U+00D0 for U+0110 (Ð for Đ), folded in the text
+  foreign_letter,  // a look-alike from another script
+  odd_dash,        // U+2011 (non-breaking hyphen) folded to '-' in the text; other dashes stay as they are
+  emphasis,        // ** or * or _ taken out
+  ocr_mark,        // ^{…} taken out
+  space_run,       // more than one blank, kept as one
+  line_join,       // two source lines joined into one paragraph here (span: the joining blank, empty where joined without one)
+  cell_split,      // one source line cut into two blocks here
 };
 
 struct Anomaly {
@@ -98,18 +98,18 @@ struct Anomaly {
 };
 
 struct Document {
-  std::string name;    // as the caller gave it; never opened
+  std::string name;  // as the caller gave it; never opened
   Format format = Format::text;
   Encoding encoding = Encoding::utf8;
   // The letters are Vietnamese only in fonts of this code page (TCVN3: .VnTime; VNI: VNI-Times), in Unicode they are others:
   // "Céng hßa x· héi". Nothing of the text can be relied on then.
   std::optional<CodePage> font_encoding;
-  std::string source;  // the file's bytes, for positions and excerpts
-  std::string text;    // NFC UTF-8; one block a line, '\n' after each; single blanks; marks taken out
-  std::vector<Block> blocks;         // ascending, without gaps but the '\n'
-  std::vector<Anomaly> anomalies;    // ascending by span.begin
+  std::string source;              // the file's bytes, for positions and excerpts
+  std::string text;                // NFC UTF-8; one block a line, '\n' after each; single blanks; marks taken out
+  std::vector<Block> blocks;       // ascending, without gaps but the '\n'
+  std::vector<Anomaly> anomalies;  // ascending by span.begin
   SourceMap map;
-  std::vector<std::uint32_t> line_starts;  // byte offsets in `source`, first is 0 (after a BOM: still 0)
+  std::vector<std::uint32_t> line_starts;        // byte offsets in `source`, first is 0 (after a BOM: still 0)
   std::vector<std::uint32_t> code_point_counts;  // of `source`, at every 1024th byte: makes position() quick in very long lines
 
   // Where a span of `text` stands in the file. Columns count code points of the file (NFD letters count their marks); a BOM counts nothing.

@@ -16,9 +16,30 @@ namespace vanthu {
 enum class Family : std::uint8_t { administrative, legislation, party, other };
 
 enum class ComponentKind : std::uint8_t {
-  national_name, motto, governing_body, issuer, number, place_date, type_name, subject, addressees, legal_basis, body,
-  closing_mark, recipients, archive_line, signing_authority, signer_position, signer_name, appendix, urgency, secrecy,
-  circulation, drafter_mark, contact, copy_form,
+  national_name,
+  motto,
+  governing_body,
+  issuer,
+  number,
+  place_date,
+  type_name,
+  subject,
+  addressees,
+  legal_basis,
+  body,
+  closing_mark,
+  recipients,
+  archive_line,
+  signing_authority,
+  signer_position,
+  signer_name,
+  appendix,
+  urgency,
+  secrecy,
+  circulation,
+  drafter_mark,
+  contact,
+  copy_form,
 };
 // "national-name": the name in contracts.md.
 std::string_view to_string(ComponentKind kind);
@@ -32,8 +53,8 @@ using Value = std::variant<std::monostate, bool, std::int64_t, std::string, Date
 struct Field {
   std::string_view name;  // points into schema.hpp's tables
   Value value;
-  Span span;                 // where it stands; empty span of the component when it is derived
-  std::vector<Span> items;   // for lists: one span each
+  Span span;                // where it stands; empty span of the component when it is derived
+  std::vector<Span> items;  // for lists: one span each
 };
 
 struct Component {
@@ -57,43 +78,43 @@ struct Pinpoint {
 
 // A reference to another document. Spans are in Document::text; an empty span (begin == end) means that the part is absent.
 struct Citation {
-  Span span;                      // type name … last part that belongs to the reference (number, date, issuer); never the title
+  Span span;  // type name … last part that belongs to the reference (number, date, issuer); never the title
   CitationFamily family = CitationFamily::state;
-  std::string type;               // "Chỉ thị", as in the list of types ("Thông báo kết luận" → "Thông báo")
-  std::string type_text;          // as written, with words between it and "số"; empty where a list shares it
+  std::string type;       // "Chỉ thị", as in the list of types ("Thông báo kết luận" → "Thông báo")
+  std::string type_text;  // as written, with words between it and "số"; empty where a list shares it
   Span type_span;
   std::optional<std::string> identifier;  // number and symbol as written, line breaks inside taken out; no blanks added
   Span identifier_span;
-  std::optional<std::string> canonical;   // as it ought to be written, where certain
-  std::optional<std::string> number;      // "12"; absent when blank
-  std::optional<int> year;                // the year inside the identifier
-  std::optional<std::string> symbol;      // "CT/TW", "NĐ-CP", "BGDĐT-QLCL", "QH15"
+  std::optional<std::string> canonical;  // as it ought to be written, where certain
+  std::optional<std::string> number;     // "12"; absent when blank
+  std::optional<int> year;               // the year inside the identifier
+  std::optional<std::string> symbol;     // "CT/TW", "NĐ-CP", "BGDĐT-QLCL", "QH15"
   Span symbol_span;
-  std::string type_code;                  // first group of the symbol when it abbreviates a type ("NĐ", "CT", "TT"), else ""
-  std::string body_code;                  // the group that names the issuing body ("CP", "TTg", "BGDĐT", "TU", "QH"), else ""
-  std::optional<int> legislature;         // 15 in QH15, UBTVQH15
-  Date date;                              // all 0 when none
-  Span date_span;                         // from "ngày" / "năm" to the year
-  std::string issuer;                     // as written; also one that stands before or is shared by a list; empty when none
+  std::string type_code;           // first group of the symbol when it abbreviates a type ("NĐ", "CT", "TT"), else ""
+  std::string body_code;           // the group that names the issuing body ("CP", "TTg", "BGDĐT", "TU", "QH"), else ""
+  std::optional<int> legislature;  // 15 in QH15, UBTVQH15
+  Date date;                       // all 0 when none
+  Span date_span;                  // from "ngày" / "năm" to the year
+  std::string issuer;              // as written; also one that stands before or is shared by a list; empty when none
   Span issuer_span;
   bool issuer_named_before = false;
-  bool issuer_shared = false;             // one trailing issuer for several numbers
-  std::string title;                      // "về việc …", or the name of a law ("Tổ chức Chính phủ"); empty when none
+  bool issuer_shared = false;  // one trailing issuer for several numbers
+  std::string title;           // "về việc …", or the name of a law ("Tổ chức Chính phủ"); empty when none
   Span title_span;
-  bool title_implied = false;             // the sentence tells the content ("ban hành kèm theo", "theo đề nghị của … tại Tờ trình …")
+  bool title_implied = false;  // the sentence tells the content ("ban hành kèm theo", "theo đề nghị của … tại Tờ trình …")
   std::vector<Pinpoint> articles;
   Mention mention = Mention::first;
-  bool first_in_body = false;             // the first mention that does not stand in the trích yếu
-  bool in_subject = false;                // stands in the trích yếu
-  bool nested = false;                    // stands inside the title of another citation
-  bool in_legal_basis = false;            // stands in a căn cứ
-  bool quoted = false;                    // inside quotation marks
-  bool historical = false;                // the text speaks of the past: thay thế, bãi bỏ, đã hết hiệu lực, trước đây
-  bool has_so = false;                    // the word "số" stands before the number
-  bool blank = false;                     // number or day left blank by a draft
-  bool self = false;                      // the document's own number, repeated
-  std::vector<std::string> defects;       // what is wrong with its shape, by name: see schema.hpp, citation_defects
-  bool well_formed = true;                // corpus/dev/README.md: complete at first mention, and no defects
+  bool first_in_body = false;        // the first mention that does not stand in the trích yếu
+  bool in_subject = false;           // stands in the trích yếu
+  bool nested = false;               // stands inside the title of another citation
+  bool in_legal_basis = false;       // stands in a căn cứ
+  bool quoted = false;               // inside quotation marks
+  bool historical = false;           // the text speaks of the past: thay thế, bãi bỏ, đã hết hiệu lực, trước đây
+  bool has_so = false;               // the word "số" stands before the number
+  bool blank = false;                // number or day left blank by a draft
+  bool self = false;                 // the document's own number, repeated
+  std::vector<std::string> defects;  // what is wrong with its shape, by name: see schema.hpp, citation_defects
+  bool well_formed = true;           // corpus/dev/README.md: complete at first mention, and no defects
 };
 
 enum class OutlineKind : std::uint8_t { part, chapter, section, subsection, article, clause, point, heading, dash, appendix };
@@ -107,7 +128,7 @@ struct OutlineNode {
   Span label_span;     // the marker
   std::string title;   // rest of the line where it is a title (short, no full stop at its end, or CAPS); else empty
   Span title_span;
-  Span span;           // from the marker to the end of the last block that belongs to it
+  Span span;  // from the marker to the end of the last block that belongs to it
   int parent = -1;
 };
 
@@ -116,20 +137,20 @@ struct DateMention {
   Span span;
   Date date;
   std::string day_text, month_text, year_text;  // as written, "" when blank
-  bool long_form = false;                        // "ngày … tháng … năm …"
+  bool long_form = false;                       // "ngày … tháng … năm …"
 };
 
 struct Facts {
   Family family = Family::other;
-  std::string family_reason_vi;   // why it is not administrative: one clause, lower case; empty when it is
+  std::string family_reason_vi;  // why it is not administrative: one clause, lower case; empty when it is
   std::string family_reason_en;
-  std::string type = "unknown";   // slug
-  Date date;                      // of the document itself; unknown parts 0
-  bool header_lost = false;       // Quốc hiệu, Tiêu ngữ and issuing body all absent though number or type name is there
-  bool body_only = false;         // neither header nor signature block: a body pasted alone
-  std::vector<Component> components;   // in reading order
-  std::vector<Citation> citations;     // in reading order
-  std::vector<OutlineNode> outline;    // flat, in reading order
+  std::string type = "unknown";       // slug
+  Date date;                          // of the document itself; unknown parts 0
+  bool header_lost = false;           // Quốc hiệu, Tiêu ngữ and issuing body all absent though number or type name is there
+  bool body_only = false;             // neither header nor signature block: a body pasted alone
+  std::vector<Component> components;  // in reading order
+  std::vector<Citation> citations;    // in reading order
+  std::vector<OutlineNode> outline;   // flat, in reading order
   std::vector<DateMention> dates;
 
   Component const* first(ComponentKind kind) const {

@@ -9,16 +9,17 @@
 
 namespace vanthu {
 
-// Why bytes are not a text document. `kind` is what JSON prints: "invalid-utf8", "invalid-utf16", "binary", "empty", "too-large", "unreadable",
-// "unsupported-format", "legacy-encoding" (TCVN3 or VNI).
+// Why bytes are not a text document. `kind` is what JSON prints: "invalid-utf8", "invalid-utf16", "binary", "empty", "too-large",
+// "unreadable", "unsupported-format", "legacy-encoding" (TCVN3 or VNI).
 struct ReadError {
   std::string kind;
   std::string message_vi;  // lower case, no full stop; names line and column where that helps
   std::string message_en;
 };
 
-// Reads one document. `name` decides the format by its extension (.md, .markdown: Markdown; everything else: text) and is used for nothing else.
-// UTF-8 with or without BOM, UTF-16 with BOM (or recognizable without), windows-1258 where the bytes read as Vietnamese in it. Never throws; a malformed document is still a Document.
+// Reads one document. `name` decides the format by its extension (.md, .markdown: Markdown; everything else: text) and is used for nothing
+// else. UTF-8 with or without BOM, UTF-16 with BOM (or recognizable without), windows-1258 where the bytes read as Vietnamese in it. Never
+// throws; a malformed document is still a Document.
 std::variant<Document, ReadError> read(std::string_view bytes, std::string_view name);
 
 }  // namespace vanthu

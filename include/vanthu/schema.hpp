@@ -21,7 +21,15 @@ struct FieldDef {
 };
 
 // What a rule can look at (`on`). The component kinds come first, in the order and with the numbers of ComponentKind.
-enum class NodeKind : std::uint8_t { citation = static_cast<int>(ComponentKind::copy_form) + 1, date, outline, recipient, addressee, document, anomaly };
+enum class NodeKind : std::uint8_t {
+  citation = static_cast<int>(ComponentKind::copy_form) + 1,
+  date,
+  outline,
+  recipient,
+  addressee,
+  document,
+  anomaly
+};
 constexpr NodeKind node_kind(ComponentKind kind) { return static_cast<NodeKind>(kind); }
 constexpr bool is_component(NodeKind kind) { return kind < NodeKind::citation; }
 
@@ -35,8 +43,8 @@ struct NodeDef {
 std::span<NodeDef const> node_defs();
 inline NodeDef const& node_def(NodeKind kind) { return node_defs()[static_cast<std::size_t>(kind)]; }
 
-// All that a string field of this kind of node can hold, or a list field's items: the names of an enumeration, the slugs of types, the defects
-// of a citation. Empty: anything.
+// All that a string field of this kind of node can hold, or a list field's items: the names of an enumeration, the slugs of types, the
+// defects of a citation. Empty: anything.
 std::vector<std::string_view> field_values(NodeKind kind, std::string_view field);
 
 std::string_view to_string(AnomalyKind kind);

@@ -11,14 +11,10 @@ namespace {
 
 char const* name_of(vanthu::BlockKind kind) {
   switch (kind) {
-    case vanthu::BlockKind::paragraph:
-      return "par ";
-    case vanthu::BlockKind::heading:
-      return "head";
-    case vanthu::BlockKind::list_item:
-      return "item";
-    case vanthu::BlockKind::table_cell:
-      return "cell";
+    case vanthu::BlockKind::paragraph: return "par ";
+    case vanthu::BlockKind::heading: return "head";
+    case vanthu::BlockKind::list_item: return "item";
+    case vanthu::BlockKind::table_cell: return "cell";
   }
   return "";
 }

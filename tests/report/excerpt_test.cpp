@@ -111,7 +111,9 @@ TEST(Excerpt, Utf16AndByteOrderMark) {
 }
 
 TEST(Excerpt, Windows1258) {
-  auto const d = document("\xD0\xF4\xF2" "c l\xE2\xF2p T\xFD\xF2 do\nQuy\xEA\xECt \xF0i\xF2nh s\xF4\xEC 12");
+  auto const d = document(
+      "\xD0\xF4\xF2"
+      "c l\xE2\xF2p T\xFD\xF2 do\nQuy\xEA\xECt \xF0i\xF2nh s\xF4\xEC 12");
   auto const e = excerpt(d, {24, 29}, 60);
   EXPECT_EQ(e.text, "Quyê\u0301t đi\u0323nh sô\u0301 12");  // a byte is a code point
   EXPECT_EQ(e.indent, 6u);
