@@ -111,9 +111,11 @@ void opening_bases(Document const& document, Parts const& parts, std::vector<Com
   bool const decision = names_decision(parts);
   auto at = parts.body_begin;
   std::size_t skipped = 0;
-  // The line that names who decides, and what a scan left.
-  while (at < lines.size() && skipped < junk_allowed && !basis_start(lines[at]) &&
-         (lines[at].junk || (lines[at].caps && !decides(lines[at])))) {
+  // The line that names who decides, what a scan left, and above the bases of a decision the rest of a trích yếu that a blank line cut.
+  auto const above_bases = [&](Line const& line) {
+    return line.junk || (line.caps && !decides(line)) || (decision && !line.caps && !starts_with_words(line.key, "dieu"));
+  };
+  while (at < lines.size() && skipped < junk_allowed && !basis_start(lines[at]) && above_bases(lines[at])) {
     ++at;
     ++skipped;
   }
