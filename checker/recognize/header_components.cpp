@@ -9,6 +9,17 @@
 namespace vanthu {
 namespace {
 
+// Words as a reader counts them, parted by blanks: "167-KH/TU" is one.
+std::int64_t word_count(std::string_view text) {
+  std::int64_t count = 0;
+  std::uint32_t end = 0;
+  for (auto const word : words(text)) {
+    if (count == 0 || slice(text, {end, word.begin}).find_first_of(" \n") != std::string_view::npos) ++count;
+    end = word.end;
+  }
+  return count;
+}
+
 // The symbol with D mended to Đ where a name with Đ is known to be meant.
 std::optional<std::string> mended_symbol(grammar::IdentifierMatch const& id) {
   static constexpr std::pair<std::string_view, std::string_view> mends[] = {
@@ -115,7 +126,7 @@ Component subject_component(Document const& document, Span span) {
   auto const prefix = grammar::match_subject_prefix(text);
   if (!prefix.span.empty()) set_text_field(c, "prefix", document, inside(span, prefix.span));
   auto const rest = text.substr(prefix.rest);
-  set_field(c, "words", static_cast<std::int64_t>(words(rest).size()), span);
+  set_field(c, "words", word_count(rest), span);
   if (!text.empty() && std::string_view(".;:,").find(text.back()) != std::string_view::npos)
     set_text_field(c, "final_mark", document, {span.end - 1, span.end});
   set_field(c, "colon", prefix.colon, inside(span, prefix.span));
