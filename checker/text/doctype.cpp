@@ -1,7 +1,5 @@
 #include "vanthu/doctype.hpp"
 
-#include "text/unicode.hpp"
-
 namespace vanthu {
 namespace {
 
@@ -43,13 +41,6 @@ constexpr DocType types[] = {
 }  // namespace
 
 std::span<DocType const> doc_types() { return types; }
-
-DocType const* doc_type_by_name(std::string_view name) {
-  auto const wanted = fold(name);
-  for (auto const& t : types)
-    if (fold(t.name) == wanted) return &t;
-  return nullptr;
-}
 
 DocType const* doc_type_by_slug(std::string_view slug) {
   for (auto const& t : types)

@@ -15,8 +15,7 @@ struct DocType {
 
 std::span<DocType const> doc_types();
 
-// By the name in any letter case and either tone placement; by slug; by abbreviation (letter case counts: CT, CTr). Null when unknown.
-DocType const* doc_type_by_name(std::string_view name);
+// By slug; by abbreviation (letter case counts: CT, CTr). Null when unknown.
 DocType const* doc_type_by_slug(std::string_view slug);
 DocType const* doc_type_by_abbr(std::string_view abbr);
 

@@ -250,6 +250,37 @@ class Json(InFolder):
             line = stored.decode("utf-16" if encoding == "utf-16-le" else "utf-8-sig").replace("\r\n", "\n").split("\n")[start["line"] - 1]
             self.assertEqual(line[start["column"] - 1:end["column"] - 1], marked)
 
+    def test_real_documents_have_the_same_findings_in_every_form(self):
+        corpus = os.environ.get("VANTHU_CORPUS")
+        if not corpus:
+            self.skipTest("left out: VANTHU_CORPUS names no folder with real documents")
+        for seed in sorted(Path(corpus, "seeds").iterdir()):
+            text = seed.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+            decomposed = unicodedata.normalize("NFD", text)
+            forms = {"NFC": (text.encode(), "utf-8"), "NFD": (decomposed.encode(), "utf-8"), "BOM": (b"\xef\xbb\xbf" + text.encode(), "utf-8"),
+                     "CRLF": (text.replace("\n", "\r\n").encode(), "utf-8"),
+                     "UTF-16LE": (b"\xff\xfe" + text.encode("utf-16-le"), "utf-16-le"), "UTF-16BE": (b"\xfe\xff" + text.encode("utf-16-be"), "utf-16-be"),
+                     "NFD, CRLF, UTF-16LE": (b"\xff\xfe" + decomposed.replace("\n", "\r\n").encode("utf-16-le"), "utf-16-le")}
+            found = {form: self.findings(stored, encoding) for form, (stored, encoding) in forms.items()}
+            self.assertTrue(found["NFC"], seed.name)
+            for form, findings in found.items():
+                self.assertEqual(findings, found["NFC"], f"{seed.name} as {form}")
+
+    # Code, lines, marked text (NFC, LF) and message of each finding; line and column must lead to the bytes that the offsets give.
+    def findings(self, stored, encoding):
+        def plain(text):
+            return unicodedata.normalize("NFC", text).replace("\r\n", "\n")
+
+        report = json.loads(out("check", "--format", "json", self.put("a.txt", stored)))
+        lines = stored.decode(encoding).removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
+        result = []
+        for diagnostic in report["files"][0]["diagnostics"]:
+            start, end = diagnostic["span"]["start"], diagnostic["span"]["end"]
+            marked = plain(stored[start["offset"]:end["offset"]].decode(encoding))
+            self.assertTrue(plain(lines[start["line"] - 1][start["column"] - 1:]).startswith(marked.split("\n")[0]), diagnostic)
+            result.append((diagnostic["code"], start["line"], end["line"], marked, diagnostic["message"]))
+        return result
+
     def test_real_documents_fit_the_schemas(self):
         corpus = os.environ.get("VANTHU_CORPUS")
         if not corpus:
