@@ -8,8 +8,6 @@
 
 namespace vanthu::grammar {
 
-inline bool is_word_char(char32_t c) { return is_letter(c) || is_digit(c); }
-
 // The code point before byte `at`; 0 at the start.
 inline char32_t code_point_before(std::string_view text, std::size_t at) {
   if (at == 0) return 0;

@@ -47,14 +47,41 @@ char32_t base_letter(char32_t c) {
   return buffer[0];
 }
 
+using Letters = std::remove_const_t<decltype(unicode::letters)>;
+
+Letters make_letters() {
+  Letters out{};
+  for (std::uint32_t i = 0; i < out.size(); ++i) {
+    auto const c = i < unicode::low_end ? i : i - unicode::low_end + unicode::high_begin;
+    auto const code = static_cast<UChar32>(c);
+    bool const ascii_digit = c >= '0' && c <= '9';
+    out[i] = {static_cast<std::uint16_t>(u_tolower(code)), static_cast<std::uint16_t>(u_toupper(code)),
+              static_cast<std::uint16_t>(u_tolower(static_cast<UChar32>(base_letter(static_cast<char32_t>(u_tolower(code)))))),
+              static_cast<std::uint8_t>((u_isalpha(code) ? unicode::letter : 0) | (u_isupper(code) ? unicode::upper_case : 0) |
+                                        (u_islower(code) ? unicode::lower_case : 0) | (ascii_digit ? unicode::digit : 0))};
+  }
+  return out;
+}
+
+char32_t base_of_lower(char32_t c) {
+  auto const* known = unicode::find(c);
+  return known ? known->base : to_lower(base_letter(c));
+}
+
+// The pair that starts at `at`, where `toned` is written second; null when none does.
+TonePair const* tone_pair_at(std::string_view text, std::size_t at) {
+  for (auto const& pair : tone_pairs)
+    if (text.compare(at, pair.from.size(), pair.from) == 0) return &pair;
+  return nullptr;
+}
+
 }  // namespace
 
-char32_t next_code_point(std::string_view text, std::size_t& at) {
-  auto const byte = static_cast<unsigned char>(text[at]);
-  if (byte < 0x80) {
-    ++at;
-    return byte;
-  }
+namespace unicode {
+
+std::array<Letter, low_end + (high_end - high_begin)> const letters = make_letters();
+
+char32_t next_multibyte(std::string_view text, std::size_t& at) {
   auto i = static_cast<std::int64_t>(at);
   UChar32 c = 0;
   U8_NEXT(text.data(), i, static_cast<std::int64_t>(text.size()), c);
@@ -66,11 +93,7 @@ char32_t next_code_point(std::string_view text, std::size_t& at) {
   return static_cast<char32_t>(c);
 }
 
-void append_utf8(std::string& out, char32_t c) {
-  if (c < 0x80) {
-    out += static_cast<char>(c);
-    return;
-  }
+void append_multibyte(std::string& out, char32_t c) {
   char bytes[4];
   int32_t n = 0;
   UBool failed = 0;
@@ -78,12 +101,13 @@ void append_utf8(std::string& out, char32_t c) {
   if (!failed) out.append(bytes, static_cast<std::size_t>(n));
 }
 
-bool is_letter(char32_t c) { return c < 0x80 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') : u_isalpha(static_cast<UChar32>(c)) != 0; }
-bool is_upper(char32_t c) { return c < 0x80 ? c >= 'A' && c <= 'Z' : u_isupper(static_cast<UChar32>(c)) != 0; }
-bool is_lower(char32_t c) { return c < 0x80 ? c >= 'a' && c <= 'z' : u_islower(static_cast<UChar32>(c)) != 0; }
-bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
+bool is_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
+bool is_upper(char32_t c) { return u_isupper(static_cast<UChar32>(c)) != 0; }
+bool is_lower(char32_t c) { return u_islower(static_cast<UChar32>(c)) != 0; }
 char32_t to_lower(char32_t c) { return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))); }
 char32_t to_upper(char32_t c) { return static_cast<char32_t>(u_toupper(static_cast<UChar32>(c))); }
+
+}  // namespace unicode
 
 char latin_look_alike(char32_t c) {
   auto const at = foreign_letters.find(c);
@@ -104,6 +128,20 @@ std::string to_upper(std::string_view text) {
   return out;
 }
 
+void place_tones(std::string& lower) {
+  // Each pair's second letter is "à á ả …", "è é …", "ỳ ý …": the first byte is C3, E1 or, for ũ ĩ, C5.
+  for (std::size_t i = 0; i + 1 < lower.size(); ++i) {
+    if ((lower[i] != 'o' && lower[i] != 'u') || static_cast<signed char>(lower[i + 1]) >= 0) continue;
+    if (lower[i] == 'u' && i > 0 && lower[i - 1] == 'q') continue;  // quý, quỳ: u belongs to the consonant
+    auto const* pair = tone_pair_at(lower, i);
+    if (!pair) continue;
+    // Only where the syllable ends there: "hoàn" keeps its mark.
+    auto after = i + pair->from.size();
+    auto const next = after < lower.size() ? next_code_point(lower, after) : U' ';
+    if (!is_letter(next)) lower.replace(i, pair->from.size(), pair->to);
+  }
+}
+
 std::string fold(std::string_view text) {
   std::string out;
   out.reserve(text.size());
@@ -118,25 +156,25 @@ std::string fold(std::string_view text) {
     blank = false;
     append_utf8(out, to_lower(c));
   }
-  for (std::size_t i = 0; i < out.size(); ++i) {
-    if (out[i] != 'o' && out[i] != 'u') continue;
-    if (out[i] == 'u' && i > 0 && out[i - 1] == 'q') continue;  // quý, quỳ: u belongs to the consonant
-    for (auto const& pair : tone_pairs)
-      if (out.compare(i, pair.from.size(), pair.from) == 0) {
-        // Only where the syllable ends there: "hoàn" keeps its mark.
-        auto after = i + pair.from.size();
-        auto const next = after < out.size() ? next_code_point(out, after) : U' ';
-        if (!is_letter(next)) out.replace(i, pair.from.size(), pair.to);
-        break;
-      }
-  }
+  place_tones(out);
   return out;
 }
 
+// Where a tone mark stands makes no difference once it is gone.
 std::string fold_ascii(std::string_view text) {
   std::string out;
-  auto const folded = fold(text);
-  for (std::size_t i = 0; i < folded.size();) append_utf8(out, to_lower(base_letter(next_code_point(folded, i))));
+  out.reserve(text.size());
+  bool blank = false;
+  for (std::size_t i = 0; i < text.size();) {
+    auto const c = next_code_point(text, i);
+    if (is_blank(c)) {
+      blank = !out.empty();
+      continue;
+    }
+    if (blank) out += ' ';
+    blank = false;
+    append_utf8(out, base_of_lower(to_lower(c)));
+  }
   return out;
 }
 
@@ -179,7 +217,7 @@ std::vector<Span> words(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     auto const at = i;
     auto const c = next_code_point(text, i);
-    bool const part = is_letter(c) || is_digit(c);
+    bool const part = is_word_char(c);
     if (part && !inside) begin = at;
     if (!part && inside) out.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)});
     inside = part;

@@ -1,5 +1,7 @@
-// The one door to ICU's character data, on UTF-8. Nothing here allocates more than its result.
+// The one door to ICU's character data, on UTF-8. Nothing here allocates more than its result. What the letters of Vietnamese need is
+// answered by a small table made from ICU's data when the program starts; ICU itself is asked for the rest of Unicode.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -9,16 +11,91 @@
 
 namespace vanthu {
 
-// Code point that starts at text[at]; `at` moves past it. Malformed bytes give U+FFFD and move one byte on.
-char32_t next_code_point(std::string_view text, std::size_t& at);
-void append_utf8(std::string& out, char32_t code_point);
+namespace unicode {
 
+struct Letter {
+  std::uint16_t lower, upper;  // its other case; itself where it has none
+  std::uint16_t base;          // lower case without diacritics, đ → d
+  std::uint8_t is;             // bits below
+};
+enum : std::uint8_t { letter = 1, upper_case = 2, lower_case = 4, digit = 8 };
+
+// U+0000…U+024F, then U+1E00…U+1EFF: every letter of Vietnamese in NFC.
+constexpr std::uint32_t low_end = 0x250, high_begin = 0x1E00, high_end = 0x1F00;
+extern std::array<Letter, low_end + (high_end - high_begin)> const letters;
+
+// Null outside of the table.
+inline Letter const* find(char32_t c) {
+  if (c < low_end) return &letters[c];
+  return c - high_begin < high_end - high_begin ? &letters[c - high_begin + low_end] : nullptr;
+}
+
+// For what the table does not hold.
 bool is_letter(char32_t c);
-bool is_upper(char32_t c);  // letters with upper case only; false for digits
+bool is_upper(char32_t c);
 bool is_lower(char32_t c);
-bool is_digit(char32_t c);  // ASCII 0-9 only
 char32_t to_lower(char32_t c);
 char32_t to_upper(char32_t c);
+char32_t next_multibyte(std::string_view text, std::size_t& at);
+void append_multibyte(std::string& out, char32_t code_point);
+
+}  // namespace unicode
+
+// Code point that starts at text[at]; `at` moves past it. Malformed bytes give U+FFFD and move one byte on.
+inline char32_t next_code_point(std::string_view text, std::size_t& at) {
+  auto const byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x80) {
+    ++at;
+    return byte;
+  }
+  auto const continues = [&](std::size_t i) { return (static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80; };
+  if (byte >= 0xC2 && byte < 0xE0 && at + 1 < text.size() && continues(at + 1)) {
+    auto const second = static_cast<unsigned char>(text[at + 1]);
+    at += 2;
+    return (byte & 0x1FU) << 6U | (second & 0x3FU);
+  }
+  if (byte == 0xE1 && at + 2 < text.size() && continues(at + 1) && continues(at + 2)) {
+    auto const second = static_cast<unsigned char>(text[at + 1]), third = static_cast<unsigned char>(text[at + 2]);
+    at += 3;
+    return 0x1000U | (second & 0x3FU) << 6U | (third & 0x3FU);
+  }
+  return unicode::next_multibyte(text, at);
+}
+
+inline void append_utf8(std::string& out, char32_t code_point) {
+  if (code_point < 0x80)
+    out += static_cast<char>(code_point);
+  else
+    unicode::append_multibyte(out, code_point);
+}
+
+inline bool is_letter(char32_t c) {
+  auto const* known = unicode::find(c);
+  return known ? (known->is & unicode::letter) != 0 : unicode::is_letter(c);
+}
+// Letters with upper case only; false for digits.
+inline bool is_upper(char32_t c) {
+  auto const* known = unicode::find(c);
+  return known ? (known->is & unicode::upper_case) != 0 : unicode::is_upper(c);
+}
+inline bool is_lower(char32_t c) {
+  auto const* known = unicode::find(c);
+  return known ? (known->is & unicode::lower_case) != 0 : unicode::is_lower(c);
+}
+inline bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }  // ASCII 0-9 only
+// A letter or digit: what words are made of.
+inline bool is_word_char(char32_t c) {
+  auto const* known = unicode::find(c);
+  return known ? (known->is & (unicode::letter | unicode::digit)) != 0 : unicode::is_letter(c);
+}
+inline char32_t to_lower(char32_t c) {
+  auto const* known = unicode::find(c);
+  return known ? known->lower : unicode::to_lower(c);
+}
+inline char32_t to_upper(char32_t c) {
+  auto const* known = unicode::find(c);
+  return known ? known->upper : unicode::to_upper(c);
+}
 
 // The Latin letter that a Greek or Cyrillic one looks like: 'P' for U+0420. 0 for any other letter.
 char latin_look_alike(char32_t c);
