@@ -3,10 +3,13 @@
 // ICU's UTF-8 macros convert int to uint8_t.
 #pragma GCC diagnostic ignored "-Wconversion"
 
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <array>
 
 namespace vanthu {
@@ -112,6 +115,16 @@ char32_t to_upper(char32_t c) { return static_cast<char32_t>(u_toupper(static_ca
 char latin_look_alike(char32_t c) {
   auto const at = foreign_letters.find(c);
   return at == std::u32string_view::npos ? '\0' : look_alikes[at];
+}
+
+std::string to_nfc(std::string_view text) {
+  if (std::all_of(text.begin(), text.end(), [](unsigned char c) { return c < 0x80; })) return std::string(text);
+  UErrorCode status = U_ZERO_ERROR;
+  auto const* nfc = icu::Normalizer2::getNFCInstance(status);
+  std::string out;
+  icu::StringByteSink<std::string> sink(&out, static_cast<int32_t>(text.size()));
+  nfc->normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<int32_t>(text.size())), sink, nullptr, status);
+  return U_FAILURE(status) || out.find("\xEF\xBF\xBD") != std::string::npos ? std::string(text) : out;
 }
 
 std::string to_lower(std::string_view text) {

@@ -100,6 +100,9 @@ inline char32_t to_upper(char32_t c) {
 // The Latin letter that a Greek or Cyrillic one looks like: 'P' for U+0420. 0 for any other letter.
 char latin_look_alike(char32_t c);
 
+// Composed form (NFC); text with malformed bytes comes back as it is.
+std::string to_nfc(std::string_view text);
+
 std::string to_lower(std::string_view text);
 std::string to_upper(std::string_view text);
 
