@@ -9,6 +9,7 @@
 
 #include "engine/blob.hpp"
 #include "engine/load_rule.hpp"
+#include "engine/override.hpp"
 #include "engine/pack_file.hpp"
 #include "engine/suggest.hpp"
 
@@ -138,7 +139,7 @@ void load_sources(Parsed& pack, RuleBuilder& builder, Names& names) {
 
 // --- Rules --------------------------------------------------------------------------------------------------------------------------
 
-constexpr std::string_view sections[] = {"pack", "lists", "tables", "sources"};
+constexpr std::string_view sections[] = {"pack", "lists", "tables", "sources", "rules"};
 
 void load_rules(Parsed& pack, RuleBuilder& builder, Names& names) {
   auto& file = pack.file;
@@ -160,6 +161,19 @@ void load_rules(Parsed& pack, RuleBuilder& builder, Names& names) {
     if (name != nullptr && !rule.name.empty())
       names.take(file, "name", name->string, name->begin, static_cast<std::uint32_t>(name->string.size() + 2));
     builder.data.rules.push_back(std::move(rule));
+  }
+}
+
+// Changes of rules that other packs brought.
+void load_overrides(Parsed& pack, RuleBuilder& builder) {
+  auto const* overrides = pack.file.get(pack.table, "rules", TomlKind::table);
+  if (overrides == nullptr) return;
+  for (auto const& [code, table] : overrides->entries) {
+    auto const* own = pack.table.find(code.name);
+    if (own != nullptr)
+      pack.file.report(code, fmt::format("{} is a rule of this pack", code.name), fmt::format("change it in [{}] itself", code.name));
+    else
+      override_rule(pack.file, code, table, builder);
   }
 }
 
@@ -232,6 +246,7 @@ std::variant<RuleSet, std::vector<PackError>> load_packs(std::vector<PackSource>
     load_sources(pack, builder, names);
   }
   for (auto& pack : parsed) load_rules(pack, builder, names);
+  for (auto& pack : parsed) load_overrides(pack, builder);
 
   if (!errors.empty()) {
     order(errors, packs);

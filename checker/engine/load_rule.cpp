@@ -18,6 +18,13 @@ constexpr std::string_view common_keys[] = {"name",     "message", "why",       
 constexpr std::string_view condition_keys[] = {"on", "expect", "at", "once"};
 constexpr std::string_view check_keys[] = {"check", "options"};
 constexpr std::string_view phrase_keys[] = {"phrases", "skip", "case"};
+// Where a rule is changed: what makes it this rule stays, and some keys stand only there.
+constexpr std::string_view fixed_keys[] = {"name", "on", "check"};
+constexpr std::string_view change_keys[] = {"reason"};
+constexpr std::string_view phrase_change_keys[] = {"add_phrases", "remove_phrases"};
+// Examples of a rule are given up where one of these changes, for they may hold no longer.
+constexpr std::string_view judging_keys[] = {"when",           "expect", "fix",       "options", "skip", "case",  "phrases", "add_phrases",
+                                             "remove_phrases", "types",  "not_types", "stage",   "from", "until", "families"};
 constexpr std::string_view defaultable[] = {"families", "types", "not_types", "from", "until", "stage", "needs", "severity"};
 
 constexpr std::string_view severities[] = {"info", "warning", "error"};  // in the order of Severity
@@ -25,6 +32,7 @@ constexpr std::string_view safeties[] = {"safe", "review"};              // like
 constexpr std::string_view stages[] = {"draft", "issued"};
 constexpr std::string_view families[] = {"administrative", "legislation", "party", "other"};
 constexpr std::string_view needs[] = {"layout"};
+constexpr std::string_view languages[] = {"vi", "en"};
 
 template <class Items>
 std::vector<std::string_view> as_list(Items const& items) {
@@ -47,7 +55,12 @@ bool contains(std::span<std::string_view const> names, std::string_view name) {
 class RuleLoader {
  public:
   RuleLoader(PackFile& file, TomlKey const& code, TomlValue const& table, TomlValue const* defaults, RuleBuilder& builder)
-      : file_(file), code_(code), table_(table), defaults_(defaults), builder_(builder) {}
+      : file_(file), code_(code), table_(table), defaults_(defaults), builder_(builder) {
+    rule_.families = 1U << static_cast<unsigned>(Family::administrative);
+  }
+  // A change of `base`: keys that are absent leave it as it is.
+  RuleLoader(PackFile& file, TomlKey const& code, TomlValue const& table, Rule base, RuleBuilder& builder)
+      : file_(file), code_(code), table_(table), defaults_(nullptr), builder_(builder), rule_(std::move(base)), change_(true) {}
 
   Rule load() {
     rule_.code = keep(code_.name);
@@ -65,22 +78,40 @@ class RuleLoader {
     return std::move(rule_);
   }
 
+  Rule change() {
+    auto const before = std::pair(rule_.severity, rule_.enabled);
+    auto const force = rule_.basis.force;
+    change_keys_only();
+    scope_of_base();
+    form_keys();
+    when();
+    words();
+    basis();
+    related();
+    fix();
+    applicability();
+    examples();
+    reason(before, force);
+    return std::move(rule_);
+  }
+
   void applicability() {
     if (auto const* value = setting("severity", TomlKind::string))
       if (auto const index = choice(*value, severities, "severity")) rule_.severity = static_cast<Severity>(*index);
-    rule_.families = 1U << static_cast<unsigned>(Family::administrative);
     if (auto const* value = setting("families", TomlKind::array))
       rule_.families = static_cast<std::uint8_t>(choices(*value, families, "family"));
     if (auto const* value = setting("needs", TomlKind::array)) rule_.needs = static_cast<std::uint8_t>(choices(*value, needs, "need"));
     if (auto const* value = setting("stage", TomlKind::string))
       if (auto const index = choice(*value, stages, "stage")) rule_.stage = static_cast<Stage>(*index);
-    rule_.types = slugs("types");
-    rule_.not_types = slugs("not_types");
-    if (auto const* value = setting("from", TomlKind::date)) rule_.from = value->date;
-    if (auto const* value = setting("until", TomlKind::date)) {
-      rule_.until = value->date;
-      if (certainly_after(rule_.from, rule_.until)) file_.report(*value, "\"until\" lies before \"from\"");
-    }
+    slugs("types", rule_.types);
+    slugs("not_types", rule_.not_types);
+    auto const* from = setting("from", TomlKind::date);
+    auto const* until = setting("until", TomlKind::date);
+    if (from != nullptr) rule_.from = from->date;
+    if (until != nullptr) rule_.until = until->date;
+    auto const* last = until != nullptr ? until : from;
+    if (last != nullptr && rule_.until != Date{} && certainly_after(rule_.from, rule_.until))
+      file_.report(*last, "\"until\" lies before \"from\"");
     if (auto const* value = file_.get(table_, "enabled", TomlKind::boolean)) rule_.enabled = value->boolean;
   }
 
@@ -113,14 +144,21 @@ class RuleLoader {
 
   // A key of another form is not unknown, only out of place.
   void own_keys(std::string_view form_key) {
-    auto const own = rule_.form == Form::condition ? std::span<std::string_view const>(condition_keys)
-                     : rule_.form == Form::check   ? std::span<std::string_view const>(check_keys)
-                                                   : std::span<std::string_view const>(phrase_keys);
+    auto const own = own_key_names();
     auto const all = all_keys();
     for (auto const& [key, value] : table_.entries)
       if (contains(all, key.name) && !contains(common_keys, key.name) && !contains(own, key.name) && key.name != "on" &&
           key.name != "check" && key.name != "phrases")
         file_.report(key, fmt::format("a rule with \"{}\" has no key \"{}\"", form_key, key.name));
+  }
+
+  std::span<std::string_view const> own_key_names() const {
+    switch (rule_.form) {
+      case Form::condition: return condition_keys;
+      case Form::check: return check_keys;
+      case Form::phrases: return phrase_keys;
+    }
+    return {};
   }
 
   static std::vector<std::string_view> all_keys() {
@@ -130,6 +168,50 @@ class RuleLoader {
     return all;
   }
   void check_all_keys() { file_.check_keys(table_, all_keys(), "a rule"); }
+
+  // --- Changes of a rule that is there ---
+
+  void change_keys_only() {
+    auto const all = all_keys();
+    auto const form_key = own_key_names().front();
+    std::vector<std::string_view> fitting;
+    for (auto const& keys : {as_list(common_keys), as_list(own_key_names()), as_list(change_keys)})
+      fitting.insert(fitting.end(), keys.begin(), keys.end());
+    if (rule_.form == Form::phrases) fitting.insert(fitting.end(), std::begin(phrase_change_keys), std::end(phrase_change_keys));
+    std::erase_if(fitting, [](std::string_view key) { return contains(fixed_keys, key); });
+    for (auto const& [key, value] : table_.entries) {
+      if (contains(fitting, key.name)) continue;
+      if (contains(fixed_keys, key.name))
+        file_.report(key, fmt::format("\"{}\" of a rule cannot be changed", key.name),
+                     fmt::format("switch {} off and write a rule of your own instead", code_.name));
+      else if (contains(all, key.name) || contains(phrase_change_keys, key.name))
+        file_.report(key, fmt::format("{} is a rule with \"{}\", which has no key \"{}\"", code_.name, form_key, key.name));
+      else
+        file_.report(key, fmt::format("a rule has no key \"{}\"", key.name), suggestion(key.name, fitting));
+    }
+  }
+
+  void scope_of_base() {
+    switch (rule_.form) {
+      case Form::condition: scope_ = Scope{rule_.on, {}, {}}; break;
+      case Form::check: scope_ = scope_of(*check_named(rule_.check_name)); break;
+      case Form::phrases: scope_ = phrase_scope(); break;
+    }
+  }
+
+  // A clause that binds is not set aside without a word about why.
+  void reason(std::pair<Severity, bool> before, std::string_view force) {
+    auto const* reason = file_.get(table_, "reason", TomlKind::string);
+    if (reason != nullptr && trim(reason->string).empty()) file_.report(*reason, "\"reason\" is empty");
+    auto const lowered = rule_.severity < before.first;
+    auto const switched_off = before.second && !rule_.enabled;
+    if (force == "mandatory" && table_.find("reason") == nullptr && (lowered || switched_off))
+      file_.report(key(switched_off ? "enabled" : "severity"),
+                   fmt::format("{} stands on a clause that is mandatory: {} needs a reason", code_.name,
+                               switched_off ? "switching it off" : "a lower severity"),
+                   "reason = \"…\" beside it, in words for those who read it later");
+    rule_.changes.push_back({keep(std::string(file_.name())), code_.place.line, reason == nullptr ? "" : keep(reason->string)});
+  }
 
   void name() {
     auto const* value = required("name", TomlKind::string);
@@ -150,6 +232,13 @@ class RuleLoader {
   }
 
   void condition() {
+    if (!change_) node();
+    if (auto const* expect = required("expect", TomlKind::string)) rule_.expect = compiled(*expect, scope_, rule_.expect_text);
+    if (auto const* at = file_.get(table_, "at", TomlKind::string)) rule_.at = place(*at);
+    if (auto const* once = file_.get(table_, "once", TomlKind::boolean)) rule_.once = once->boolean;
+  }
+
+  void node() {
     auto const* value = file_.get(table_, "on", TomlKind::string);
     std::optional<NodeKind> kind;
     if (value != nullptr) kind = node_kind_of(*value);
@@ -158,10 +247,7 @@ class RuleLoader {
       scope_ = Scope{*kind, {}, {}};
     }
     scope_known_ = kind.has_value();
-    if (auto const* expect = required("expect", TomlKind::string)) rule_.expect = compiled(*expect, scope_, rule_.expect_text);
     rule_.at = {rule_.on == NodeKind::document ? PlaceKind::start : PlaceKind::whole, 0};
-    if (auto const* at = file_.get(table_, "at", TomlKind::string)) rule_.at = place(*at);
-    if (auto const* once = file_.get(table_, "once", TomlKind::boolean)) rule_.once = once->boolean;
   }
 
   void when() {
@@ -172,44 +258,58 @@ class RuleLoader {
   }
 
   void check() {
-    auto const* value = file_.get(table_, "check", TomlKind::string);
-    if (value == nullptr) {
-      scope_known_ = false;
+    if (change_) {
+      if (auto const* given = file_.get(table_, "options", TomlKind::table)) options(*check_named(rule_.check_name), *given);
       return;
     }
-    std::vector<std::string_view> known;
-    Check const* check = nullptr;
-    for (auto const* candidate : all_checks()) {
-      known.push_back(candidate->name);
-      if (candidate->name == value->string) check = candidate;
-    }
+    auto const* value = file_.get(table_, "check", TomlKind::string);
+    auto const* check = value == nullptr ? nullptr : check_named(value->string);
+    scope_known_ = check != nullptr;
     if (check == nullptr) {
-      scope_known_ = false;
-      file_.report(*value, fmt::format("there is no check \"{}\"", value->string), suggestion(value->string, known));
+      std::vector<std::string_view> known;
+      for (auto const* candidate : all_checks()) known.push_back(candidate->name);
+      if (value != nullptr) file_.report(*value, fmt::format("there is no check \"{}\"", value->string), suggestion(value->string, known));
       return;
     }
     rule_.check_name = check->name;
-    scope_ = {std::nullopt, {}, keep(fmt::format("check \"{}\"", check->name))};
-    for (auto const& argument : check->arguments) scope_.arguments.push_back(argument.name);
-    options(*check, *value);
-  }
-
-  void options(Check const& check, TomlValue const& check_value) {
+    scope_ = scope_of(*check);
     TomlValue const none;
     auto const* given = file_.get(table_, "options", TomlKind::table);
-    if (given == nullptr) given = &none;
+    options(*check, given == nullptr ? none : *given);
+    for (auto const& def : check->options)
+      if (def.required && (given == nullptr || given->find(def.name) == nullptr))
+        file_.report(*value, fmt::format("check \"{}\" needs the option \"{}\" ({})", check->name, def.name, def.doc),
+                     fmt::format("it stands in [{}.options]", code_.name));
+  }
+
+  static Check const* check_named(std::string_view name) {
+    for (auto const* candidate : all_checks())
+      if (candidate->name == name) return candidate;
+    return nullptr;
+  }
+
+  Scope scope_of(Check const& check) {
+    Scope out{std::nullopt, {}, keep(fmt::format("check \"{}\"", check.name))};
+    for (auto const& argument : check.arguments) out.arguments.push_back(argument.name);
+    return out;
+  }
+
+  // In the order of the check's table, whatever the pack's.
+  void options(Check const& check, TomlValue const& given) {
     std::vector<std::string_view> known;
     for (auto const& def : check.options) known.push_back(def.name);
-    file_.check_keys(*given, known, fmt::format("check \"{}\"", check.name));
+    file_.check_keys(given, known, fmt::format("check \"{}\"", check.name));
+    decltype(rule_.options) merged;
     for (auto const& def : check.options) {
-      auto const* value = given->find(def.name);
-      if (value != nullptr) {
-        if (auto option = option_value(*value, def)) rule_.options.emplace_back(def.name, std::move(*option));
-      } else if (def.required) {
-        file_.report(check_value, fmt::format("check \"{}\" needs the option \"{}\" ({})", check.name, def.name, def.doc),
-                     fmt::format("it stands in [{}.options]", code_.name));
+      auto const* value = given.find(def.name);
+      if (value == nullptr) {
+        for (auto& option : rule_.options)
+          if (option.first == def.name) merged.push_back(std::move(option));
+      } else if (auto option = option_value(*value, def)) {
+        merged.emplace_back(def.name, std::move(*option));
       }
     }
+    rule_.options = std::move(merged);
   }
 
   std::optional<OptionValue> option_value(TomlValue const& value, OptionDef const& def) {
@@ -234,21 +334,45 @@ class RuleLoader {
     return std::nullopt;
   }
 
+  static Scope phrase_scope() { return {std::nullopt, {"wrong", "right", "found"}, "a phrase rule"}; }
+
   void phrases() {
-    scope_ = {std::nullopt, {"wrong", "right", "found"}, "a phrase rule"};
+    scope_ = phrase_scope();
     if (auto const* value = file_.get(table_, "phrases", TomlKind::array)) {
       if (value->items.empty()) file_.report(*value, "there are no phrases");
-      for (auto const& item : value->items)
-        if (file_.is(item, TomlKind::table, "phrases")) phrase(item);
+      rule_.phrases.clear();
+      phrases_of(*value);
     }
+    if (change_) change_phrases();
+    all_have_right_ = std::all_of(rule_.phrases.begin(), rule_.phrases.end(), [](Phrase const& p) { return p.has_right; });
     if (auto const* value = file_.get(table_, "case", TomlKind::boolean)) rule_.letter_case = value->boolean;
-    if (auto const* value = file_.get(table_, "skip", TomlKind::array))
-      for (auto const* item : file_.strings(*value, "skip")) {
-        if (item->string == "quotation")
-          rule_.skip |= std::uint64_t{1} << skip_quotation;
-        else if (auto const kind = node_kind_of(*item))
-          rule_.skip |= std::uint64_t{1} << static_cast<unsigned>(*kind);
+    auto const* skip = file_.get(table_, "skip", TomlKind::array);
+    if (skip == nullptr) return;
+    rule_.skip = 0;
+    for (auto const* item : file_.strings(*skip, "skip")) {
+      if (item->string == "quotation")
+        rule_.skip |= std::uint64_t{1} << skip_quotation;
+      else if (auto const kind = node_kind_of(*item))
+        rule_.skip |= std::uint64_t{1} << static_cast<unsigned>(*kind);
+    }
+  }
+
+  void phrases_of(TomlValue const& array) {
+    for (auto const& item : array.items)
+      if (file_.is(item, TomlKind::table, "phrases")) phrase(item);
+  }
+
+  void change_phrases() {
+    if (auto const* value = file_.get(table_, "remove_phrases", TomlKind::array))
+      for (auto const* item : file_.strings(*value, "remove_phrases")) {
+        std::vector<std::string_view> known;
+        for (auto const& phrase : rule_.phrases) known.push_back(phrase.wrong);
+        if (std::erase_if(rule_.phrases, [&](Phrase const& p) { return p.wrong == item->string; }) == 0)
+          file_.report(*item, fmt::format("{} has no phrase \"{}\"", code_.name, item->string), suggestion(item->string, known));
       }
+    if (auto const* value = file_.get(table_, "add_phrases", TomlKind::array)) phrases_of(*value);
+    if (rule_.phrases.empty() && table_.find("remove_phrases") != nullptr)
+      file_.report(key("remove_phrases"), "there are no phrases left", fmt::format("enabled = false switches {} off", code_.name));
   }
 
   void phrase(TomlValue const& item) {
@@ -263,8 +387,6 @@ class RuleLoader {
     if (auto const* right = file_.get(item, "right", TomlKind::string)) {
       out.right = keep(right->string);
       out.has_right = true;
-    } else if (item.find("right") == nullptr) {
-      all_have_right_ = false;
     }
     for (auto const key : {"unless_before", "unless_after"}) {
       auto& into = key == std::string_view("unless_before") ? out.unless_before : out.unless_after;
@@ -283,33 +405,64 @@ class RuleLoader {
   // --- Words ---
 
   void words() {
-    auto const* message = required("message", TomlKind::table);
-    if (message != nullptr) rule_.message = words_of(*message, "message");
+    if (auto const* message = required("message", TomlKind::table))
+      words_of(*message, "message", rule_.message);
+    else
+      right_in_base();
     auto const* why = file_.get(table_, "why", TomlKind::table);
     if (why == nullptr) return;
-    if (auto const texts = both_languages(file_, *why, "why")) rule_.why = {keep(texts->vi->string), keep(texts->en->string)};
+    auto const texts = languages(*why, "why");
+    if (texts.vi != nullptr) rule_.why.vi = keep(texts.vi->string);
+    if (texts.en != nullptr) rule_.why.en = keep(texts.en->string);
   }
 
-  Localized<Template> words_of(TomlValue const& value, std::string_view what) {
-    auto const texts = both_languages(file_, value, what);
-    if (!texts) return {};
+  // Where a rule is changed, one language may be enough: the other one stays.
+  Localized<TomlValue const*> languages(TomlValue const& value, std::string_view what) {
+    if (change_) return any_language(file_, value, what);
+    return both_languages(file_, value, what).value_or(Localized<TomlValue const*>{});
+  }
+
+  void words_of(TomlValue const& value, std::string_view what, Localized<Template>& out) {
+    auto const texts = languages(value, what);
+    if (texts.vi == nullptr && texts.en == nullptr) return;
     auto const before = problem_count_;
-    Localized<Template> out{template_of(*texts->vi), template_of(*texts->en)};
-    if (problem_count_ == before && scope_known_) {
-      only_in(out.vi, out.en, *texts->vi, what, "vi");
-      only_in(out.en, out.vi, *texts->en, what, "en");
+    if (texts.vi != nullptr) out.vi = template_of(*texts.vi);
+    if (texts.en != nullptr) out.en = template_of(*texts.en);
+    if (problem_count_ != before || !scope_known_) return;
+    if ((texts.vi == nullptr && out.vi.empty()) || (texts.en == nullptr && out.en.empty())) {
+      file_.report(value, fmt::format("{}.{} is missing", what, texts.vi == nullptr ? "vi" : "en"));
+      return;
     }
-    return out;
+    only_in(out.vi, out.en, texts.vi != nullptr ? *texts.vi : *texts.en, what, "vi", texts.vi != nullptr);
+    only_in(out.en, out.vi, texts.en != nullptr ? *texts.en : *texts.vi, what, "en", texts.en != nullptr);
   }
 
-  void only_in(Template const& here, Template const& there, TomlValue const& value, std::string_view what, std::string_view language) {
+  // Phrases that were changed, and the message not.
+  void right_in_base() {
+    if (!change_ || rule_.form != Form::phrases || all_have_right_) return;
+    auto const& parts = rule_.message.vi;
+    if (std::none_of(parts.begin(), parts.end(), [](auto const& p) { return p.kind == PartKind::argument && p.text == "right"; })) return;
+    for (auto const& [key, value] : table_.entries)
+      if (key.name == "phrases" || key.name == "add_phrases")
+        file_.report(key, fmt::format("the message of {} has {{right}}, which not every phrase gives", code_.name),
+                     "give each phrase \"right\", or the rule another message");
+  }
+
+  // `given`: `value` is the text of this language; else it is the other one's, and this one stands in the rule that is changed.
+  void only_in(Template const& here, Template const& there, TomlValue const& value, std::string_view what, std::string_view language,
+               bool given) {
     for (auto const& part : here) {
       if (part.kind == PartKind::text) continue;
       auto const same = [&](TemplatePart const& other) { return other.kind != PartKind::text && other.text == part.text; };
       if (std::any_of(there.begin(), there.end(), same)) continue;
+      auto message = fmt::format("{{{}}} stands only in {}.{}", part.text, what, language);
+      if (!given) {
+        file_.report(value, message + " of the rule that is changed", fmt::format("give {}.{} too", what, language));
+        continue;
+      }
       auto const at = static_cast<std::uint32_t>(std::min(value.string.find(fmt::format("{{{}}}", part.text)), value.string.size()));
       file_.report(value, TextProblem{{at, at + static_cast<std::uint32_t>(part.text.size()) + 2},
-                                      fmt::format("{{{}}} stands only in {}.{}", part.text, what, language),
+                                      std::move(message),
                                       "both languages have the same placeholders"});
     }
   }
@@ -368,13 +521,13 @@ class RuleLoader {
     constexpr std::string_view keys[] = {"message", "at"};
     file_.check_keys(*value, std::span(keys).first(placed ? 2 : 1), placed ? "\"related\"" : "\"related\" of a rule without \"on\"");
     if (auto const* message = file_.get(*value, "message", TomlKind::table))
-      rule_.related.message = words_of(*message, "message");
-    else if (value->find("message") == nullptr)
+      words_of(*message, "message", rule_.related.message);
+    else if (value->find("message") == nullptr && rule_.related.message.vi.empty())
       file_.report(*value, "\"related\" needs \"message\"");
     if (!placed) return;
     if (auto const* at = file_.get(*value, "at", TomlKind::string))
       rule_.related.at = place(*at);
-    else if (value->find("at") == nullptr)
+    else if (value->find("at") == nullptr && rule_.related.at.kind == PlaceKind::none)
       file_.report(*value, "\"related\" needs \"at\"");
   }
 
@@ -386,18 +539,19 @@ class RuleLoader {
     file_.check_keys(*value, std::span(keys).first(edits ? 6 : 2), edits ? "\"fix\"" : "\"fix\" of a rule without \"on\"");
     if (auto const* safety = file_.get(*value, "safety", TomlKind::string))
       if (auto const index = choice(*safety, safeties, "safety")) rule_.fix.safety = static_cast<Safety>(*index);
-    if (auto const* title = file_.get(*value, "title", TomlKind::table)) rule_.fix.title = words_of(*title, "title");
+    if (auto const* title = file_.get(*value, "title", TomlKind::table)) words_of(*title, "title", rule_.fix.title);
     if (edits) fix_edit(*value);
   }
 
   void fix_edit(TomlValue const& fix) {
     constexpr std::pair<std::string_view, FixAction> actions[] = {
         {"replace", FixAction::replace}, {"insert_before", FixAction::insert_before}, {"insert_after", FixAction::insert_after}};
+    auto const had_action = rule_.fix.action != FixAction::none;
+    auto given = 0;
     for (auto const& [key, value] : fix.entries)
       for (auto const& [name, action] : actions) {
         if (key.name != name) continue;
-        if (rule_.fix.action != FixAction::none)
-          file_.report(key, "a fix has one place", "exactly one of \"replace\", \"insert_before\", \"insert_after\"");
+        if (++given > 1) file_.report(key, "a fix has one place", "exactly one of \"replace\", \"insert_before\", \"insert_after\"");
         rule_.fix.action = action;
         if (file_.is(value, TomlKind::string, name)) rule_.fix.at = place(value);
       }
@@ -405,7 +559,7 @@ class RuleLoader {
       file_.report(fix, "a fix needs a place", "exactly one of \"replace\", \"insert_before\", \"insert_after\"");
     if (auto const* with = file_.get(fix, "with", TomlKind::string))
       rule_.fix.with = template_of(*with);
-    else if (fix.find("with") == nullptr)
+    else if (fix.find("with") == nullptr && !had_action)
       file_.report(fix, "a fix needs \"with\"", "with = '' takes text out");
   }
 
@@ -442,8 +596,11 @@ class RuleLoader {
   // --- Examples ---
 
   void examples() {
+    auto const judges = [](TomlEntry const& entry) { return contains(judging_keys, entry.key.name); };
+    if (change_ && std::any_of(table_.entries.begin(), table_.entries.end(), judges)) rule_.examples.clear();
     auto const* value = file_.get(table_, "examples", TomlKind::array);
     if (value == nullptr) return;
+    rule_.examples.clear();
     for (auto const& item : value->items)
       if (file_.is(item, TomlKind::table, "examples")) example(item);
   }
@@ -482,7 +639,7 @@ class RuleLoader {
   }
 
   TomlValue const* required(std::string_view key, TomlKind kind) {
-    if (table_.find(key) == nullptr) missing(key);
+    if (!change_ && table_.find(key) == nullptr) missing(key);
     return file_.get(table_, key, kind);
   }
   void missing(std::string_view key) { file_.report(code_, fmt::format("{} has no \"{}\"", code_.name, key)); }
@@ -508,12 +665,12 @@ class RuleLoader {
     return bits;
   }
 
-  std::vector<std::string_view> slugs(std::string_view key) {
-    std::vector<std::string_view> out;
-    if (auto const* value = setting(key, TomlKind::array))
-      for (auto const* item : file_.strings(*value, key))
-        if (choice(*item, type_slugs(), "type")) out.push_back(keep(item->string));
-    return out;
+  void slugs(std::string_view key, std::vector<std::string_view>& out) {
+    auto const* value = setting(key, TomlKind::array);
+    if (value == nullptr) return;
+    out.clear();
+    for (auto const* item : file_.strings(*value, key))
+      if (choice(*item, type_slugs(), "type")) out.push_back(keep(item->string));
   }
 
   std::optional<NodeKind> node_kind_of(TomlValue const& value) {
@@ -545,6 +702,7 @@ class RuleLoader {
   TomlValue const* defaults_;
   RuleBuilder& builder_;
   Rule rule_;
+  bool change_ = false;
   Scope scope_;                 // of the message and the fix
   bool scope_known_ = true;     // false: "on" or "check" is wrong, and names cannot be judged
   bool all_have_right_ = true;  // phrases
@@ -564,6 +722,10 @@ Rule load_rule(PackFile& file, TomlKey const& code, TomlValue const& table, Toml
   return RuleLoader(file, code, table, defaults, builder).load();
 }
 
+Rule change_rule(PackFile& file, TomlKey const& code, TomlValue const& table, Rule const& base, RuleBuilder& builder) {
+  return RuleLoader(file, code, table, base, builder).change();
+}
+
 bool is_kebab_case(std::string_view name) {
   auto const word = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
   if (name.empty() || !word(name.front()) || !word(name.back()) || name.find("--") != std::string_view::npos) return false;
@@ -577,14 +739,18 @@ bool is_code(std::string_view name) {
 }
 
 std::optional<Localized<TomlValue const*>> both_languages(PackFile& file, TomlValue const& value, std::string_view what) {
-  constexpr std::string_view keys[] = {"vi", "en"};
-  file.check_keys(value, keys, fmt::format("\"{}\"", what));
-  Localized<TomlValue const*> out{file.get(value, "vi", TomlKind::string), file.get(value, "en", TomlKind::string)};
-  for (auto const key : keys)
+  auto const out = any_language(file, value, what);
+  for (auto const key : languages)
     if (value.find(key) == nullptr) file.report(value, fmt::format("{}.{} is missing", what, key));
   if (out.vi == nullptr || out.en == nullptr) return std::nullopt;
+  return out;
+}
+
+Localized<TomlValue const*> any_language(PackFile& file, TomlValue const& value, std::string_view what) {
+  file.check_keys(value, languages, fmt::format("\"{}\"", what));
+  Localized<TomlValue const*> out{file.get(value, "vi", TomlKind::string), file.get(value, "en", TomlKind::string)};
   for (auto const* text : {out.vi, out.en})
-    if (trim(text->string).empty()) file.report(*text, fmt::format("\"{}\" is empty", what));
+    if (text != nullptr && trim(text->string).empty()) file.report(*text, fmt::format("\"{}\" is empty", what));
   return out;
 }
 

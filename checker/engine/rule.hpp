@@ -132,6 +132,13 @@ struct BasisRef {
   std::string_view source, clause, force;
 };
 
+// Where an office changed a rule that it did not write: `[rules.CODE]` of a pack or of the configuration.
+struct RuleChange {
+  std::string_view file;    // PackSource::name
+  std::uint32_t line = 1;   // from 1
+  std::string_view reason;  // may be empty
+};
+
 constexpr std::uint8_t needs_layout = 1;
 // Beside the node kinds a phrase rule can skip what stands in quotation marks.
 constexpr unsigned skip_quotation = 63;
@@ -169,6 +176,7 @@ struct Rule {
   bool letter_case = false;
 
   std::vector<Example> examples;
+  std::vector<RuleChange> changes;  // in the order in which they were made
 };
 
 struct NamedList {
