@@ -2,10 +2,12 @@
 #include "grammar/citation.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <utility>
 
 #include "grammar/names.hpp"
+#include "grammar/phrase_set.hpp"
 #include "grammar/words.hpp"
 
 namespace vanthu::grammar {
@@ -327,6 +329,17 @@ std::size_t skip_term(std::string_view text, std::size_t at) {
   return at;
 }
 
+struct OpeningWords {
+  std::string_view text;
+  std::string first_syllable;  // fold_ascii()
+};
+
+std::vector<OpeningWords> opening_words(std::span<std::string_view const> words) {
+  std::vector<OpeningWords> out;
+  for (auto const text : words) out.push_back({text, fold_ascii(text.substr(0, word_end(text, 0)))});
+  return out;
+}
+
 std::optional<std::size_t> title_start(std::string_view text, std::size_t end) {
   end = skip_parenthesis(text, skip_term(text, end));
   bool const comma = end < text.size() && text[end] == ',';
@@ -334,18 +347,21 @@ std::optional<std::size_t> title_start(std::string_view text, std::size_t end) {
   if (!at) return std::nullopt;
   for (std::string_view const quote : {"“", "\"", "‘"})
     if (skip(text, *at, quote)) return comma ? std::nullopt : at;
+  // The first syllable of a title's opening words, its marks lost or not.
+  auto const first = fold_ascii(text.substr(*at, word_end(text, *at) - *at));
   auto const opens = [&](auto const& words) {
-    for (auto const word : words)
-      if (auto const after = skip_title_word(text, *at, word)) {
+    for (auto const& word : words)
+      if (auto const after = first == word.first_syllable ? skip_title_word(text, *at, word.text) : std::nullopt) {
         auto const next = skip_blank(text, skip(text, *after, ",").value_or(*after));
         if (next == *after) return false;
         auto const follower = fold(text.substr(next, word_end(text, next) - next));
-        return !one_of(follower, not_title) || word == "về";
+        return !one_of(follower, not_title) || word.text == "về";
       }
     return false;
   };
-  if (opens(title_words)) return at;
-  if (!comma && opens(clause_words)) return at;
+  static auto const titles = opening_words(title_words), clauses = opening_words(clause_words);
+  if (opens(titles)) return at;
+  if (!comma && opens(clauses)) return at;
   return std::nullopt;
 }
 
@@ -374,20 +390,36 @@ constexpr std::size_t longest_title = 1000;  // bytes: keeps the search linear
 
 }  // namespace
 
+namespace {
+
+// First words of the types and their abbreviations.
+WordSet const& type_starts() {
+  static WordSet const set = [] {
+    std::vector<std::uint32_t> out;
+    for (auto const& type : types) out.push_back(word_hash(type.words.substr(0, word_end(type.words, 0))));
+    for (auto const& type : abbreviations) out.push_back(word_hash(type.words));
+    return WordSet(out);
+  }();
+  return set;
+}
+
+}  // namespace
+
+bool may_start_citation(std::uint32_t word) {
+  static WordSet const numbers({word_hash("số"), word_hash("sô"), word_hash("sổ")});
+  return type_starts().may_hold(word) || numbers.may_hold(word);
+}
+
 std::optional<TypeMatch> match_type(std::string_view text, std::size_t at) {
   if (at >= text.size()) return std::nullopt;
   // The first bytes of all type words in either letter case, before anything is folded.
   constexpr std::string_view initials = "bBcCdDđĐgGhHkKlLnNpPqQsStTvV";
   if (initials.find(text[at]) == std::string_view::npos) return std::nullopt;
   auto const first_end = word_end(text, at);
-  if (first_end == at) return std::nullopt;
-  auto const first = fold(text.substr(at, first_end - at));
-  for (auto const& type : types) {
-    if (!type.words.starts_with(first)) continue;
-    auto const end = skip_phrase(text, at, type.words);
-    if (!end) continue;
-    return TypeMatch{make(at, *end), type.name, type.law, type.generic, is_lower(first_code_point(text, at))};
-  }
+  if (first_end == at || !type_starts().may_hold(word_hash(text.substr(at, first_end - at)))) return std::nullopt;
+  for (auto const& type : types)
+    if (auto const end = skip_phrase(text, at, type.words))
+      return TypeMatch{make(at, *end), type.name, type.law, type.generic, is_lower(first_code_point(text, at))};
   for (auto const& type : abbreviations) {
     if (text.substr(at, first_end - at) != type.words) continue;
     auto const next = skip(text, first_end, " ");
@@ -443,7 +475,7 @@ Span match_title(std::string_view text, std::size_t end) {
   while (at < limit) {
     char const c = text[at];
     if (c == '\n' || c == ';' || c == ':') return stop(at);
-    if (skip(text, at, " (sau đây") || skip(text, at, " (đã được") || skip(text, at, " (được sửa đổi")) return stop(at);
+    if (c == ' ' && (skip(text, at, " (sau đây") || skip(text, at, " (đã được") || skip(text, at, " (được sửa đổi"))) return stop(at);
     if (c == '(') ++depth;
     if (c == ')' && --depth < 0) return stop(at);
     if (c == '.' && (at + 1 == text.size() || text[at + 1] == ' ' || text[at + 1] == '\n' || text[at + 1] == '/')) return stop(at);

@@ -2,6 +2,7 @@
 // around it adds (an issuer named before, a type that a list shares) is for the recognizer. Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục
 // II, khoản 6.
 #pragma once
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,9 @@ struct TypeMatch {
 
 // The type of a document that starts at `at` (start of a word), letter case ignored.
 std::optional<TypeMatch> match_type(std::string_view text, std::size_t at);
+
+// False when no citation or item of a list starts with a word of this hash (word_index.hpp); an item may start with a figure all the same.
+bool may_start_citation(std::uint32_t word);
 
 struct CitationMatch {
   Span span;  // type … last part of the reference, without the title

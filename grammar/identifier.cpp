@@ -320,12 +320,17 @@ Latin latin(std::string_view text, std::size_t begin, std::size_t end) {
   return out;
 }
 
+// First byte of a figure or of what stands for one (O I l §, their look-alikes), of a slash after a number left blank.
+bool may_start(unsigned char c) {
+  return (c >= '/' && c <= '9') || c == 'O' || c == 'I' || c == 'l' || c == 0xC2 || (c >= 0xCE && c <= 0xD4) || c == 0xE2;
+}
+
 constexpr std::size_t longest = 96;  // bytes of an identifier with look-alikes: keeps the search linear
 
 }  // namespace
 
 std::optional<IdentifierMatch> match_identifier(std::string_view text, std::size_t at, bool blank_number) {
-  if (at >= text.size()) return std::nullopt;
+  if (at >= text.size() || !may_start(static_cast<unsigned char>(text[at]))) return std::nullopt;
   auto const end = std::min(text.size(), at + longest);
   // First bytes of Greek and Cyrillic letters; most texts have none.
   auto const foreign = [](char c) { return static_cast<unsigned char>(c) >= 0xCE && static_cast<unsigned char>(c) <= 0xD4; };

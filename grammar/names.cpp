@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "grammar/phrase_set.hpp"
 #include "grammar/words.hpp"
 
 namespace vanthu::grammar {
@@ -372,7 +373,12 @@ constexpr std::string_view law_stops[] = {"và",  "về",   "quy",   "được",
                                           "do",  "bởi",  "ban",   "hiện", "sửa", "sau",   "trước", "nêu",  "trên", "mà",   "thay",
                                           "bị",  "đang", "sẽ",    "vào",  "bổ",  "đối",   "ngoài", "nhằm", "bằng", "chưa"};
 
-bool one_of(std::string_view word, auto const& list) { return std::ranges::find(list, word) != std::end(list); }
+// Is the folded word one of the list?
+template <auto const& list>
+bool one_of(std::string_view word) {
+  static PhraseSet const set(list);
+  return set.may_begin(word_hash(word)) && std::ranges::find(list, word) != std::end(list);
+}
 
 bool starts_upper(std::string_view text, std::size_t at) { return is_upper(first_code_point(text, at)); }
 
@@ -380,12 +386,11 @@ std::string folded_word(std::string_view text, std::size_t at, std::size_t end) 
 
 Span make(std::size_t begin, std::size_t end) { return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}; }
 
-template <std::size_t N>
-std::optional<std::size_t> skip_longest(std::string_view text, std::size_t at, std::string_view const (&phrases)[N]) {
-  std::optional<std::size_t> best;
-  for (auto const phrase : phrases)
-    if (auto const end = skip_phrase(text, at, phrase); end && (!best || *end > *best)) best = end;
-  return best;
+// The place after the longest of the phrases of one list that stands at `at`.
+template <auto const& phrases>
+std::optional<std::size_t> skip_longest(std::string_view text, std::size_t at) {
+  static PhraseSet const set(phrases);
+  return set.skip_longest(text, at);
 }
 
 // What separates two words of a name: a blank, or a hyphen before a capital ("Lao động - Thương binh"). The start of the next word.
@@ -401,13 +406,13 @@ std::size_t skip_place(std::string_view text, std::size_t at) {
   for (;;) {
     auto const next = skip(text, at, " ");
     if (!next) return at;
-    auto const unit = starts_upper(text, *next) ? std::nullopt : skip_longest(text, *next, units);
+    auto const unit = starts_upper(text, *next) ? std::nullopt : skip_longest<units>(text, *next);
     auto end = unit ? *unit : at;
     while (true) {
       auto const word = next_in_name(text, end);
       if (!word || !starts_upper(text, *word)) break;
       auto const stop = word_end(text, *word);
-      if (skip_longest(text, *word, capital_stops) || skip_longest(text, *word, document_types)) break;
+      if (skip_longest<capital_stops>(text, *word) || skip_longest<document_types>(text, *word)) break;
       end = stop;
     }
     if (end == at) return at;
@@ -417,7 +422,7 @@ std::size_t skip_place(std::string_view text, std::size_t at) {
 
 // "Kế hoạch số …", "Luật …": another document, where "Ban Chỉ đạo" and "Ủy ban Kế hoạch Nhà nước" go on.
 bool document_at(std::string_view text, std::size_t at) {
-  auto const type = skip_longest(text, at, document_types);
+  auto const type = skip_longest<document_types>(text, at);
   if (!type) return false;
   auto const next = skip(text, *type, " ");
   return skip_phrase(text, at, "luật") || (next && (is_digit(first_code_point(text, *next)) || skip_phrase(text, *next, "số")));
@@ -436,7 +441,7 @@ bool opens_body(std::string_view text, std::size_t at) {
   auto const end = word_end(text, at);
   if (end == at || !starts_upper(text, at)) return false;
   auto const first = folded_word(text, at, end);
-  return one_of(first, body_heads) || one_of(first, body_openers) || (end - at >= 3 && all_caps(text.substr(at, end - at)));
+  return one_of<body_heads>(first) || one_of<body_openers>(first) || (end - at >= 3 && all_caps(text.substr(at, end - at)));
 }
 
 std::optional<Span> match_issuer(std::string_view text, std::size_t at, bool joint) {
@@ -445,12 +450,12 @@ std::optional<Span> match_issuer(std::string_view text, std::size_t at, bool joi
   if (end == at) return std::nullopt;
   auto const begin = at;
   auto const first = folded_word(text, at, end);
-  if (one_of(first, sentence_openers) || skip_longest(text, at, document_types)) return std::nullopt;
+  if (one_of<sentence_openers>(first) || skip_longest<document_types>(text, at)) return std::nullopt;
 
   bool complete = false;  // nothing in small letters may follow
   auto word = begin;
   for (int count = 0; count < 24; ++count) {
-    if (auto const closed = skip_longest(text, word, closed_names)) {
+    if (auto const closed = skip_longest<closed_names>(text, word)) {
       end = *closed;
       complete = true;
     } else {
@@ -458,12 +463,12 @@ std::optional<Span> match_issuer(std::string_view text, std::size_t at, bool joi
       auto const folded = folded_word(text, word, stop);
       end = stop;
       auto const after = skip(text, stop, " ");
-      if (after && one_of(folded, field_heads)) {
-        if (auto const field = skip_longest(text, *after, fields)) {
+      if (after && one_of<field_heads>(folded)) {
+        if (auto const field = skip_longest<fields>(text, *after)) {
           end = *field;
           complete = true;
         }
-      } else if (auto const unit = starts_upper(text, word) ? std::nullopt : skip_longest(text, word, units)) {
+      } else if (auto const unit = starts_upper(text, word) ? std::nullopt : skip_longest<units>(text, word)) {
         end = *unit;
         complete = true;
       }
@@ -481,9 +486,9 @@ std::optional<Span> match_issuer(std::string_view text, std::size_t at, bool joi
     auto const listed = joint ? skip(text, end, ", ") : std::nullopt;
     if (auto const other = joined ? joined : listed) {
       auto const other_word = folded_word(text, *other, word_end(text, *other));
-      bool const body = one_of(other_word, body_heads);
+      bool const body = one_of<body_heads>(other_word);
       bool const goes_on =
-          starts_upper(text, *other) && !skip_longest(text, *other, document_types) && (joint ? body : joined && !body && !complete);
+          starts_upper(text, *other) && !skip_longest<document_types>(text, *other) && (joint ? body : joined && !body && !complete);
       if (!goes_on) break;
       word = *other;
       complete = false;
@@ -494,12 +499,12 @@ std::optional<Span> match_issuer(std::string_view text, std::size_t at, bool joi
     auto const next_end = word_end(text, *next);
     auto const next_word = folded_word(text, *next, next_end);
     if (starts_upper(text, *next)) {
-      if (skip_longest(text, *next, capital_stops)) break;
+      if (skip_longest<capital_stops>(text, *next)) break;
       if (complete || document_at(text, *next)) break;
-      if (one_of(next_word, stop_words) && all_caps(text.substr(*next, next_end - *next))) break;
+      if (one_of<stop_words>(next_word) && all_caps(text.substr(*next, next_end - *next))) break;
     } else {
       if (complete || is_digit(first_code_point(text, *next))) break;
-      if (one_of(next_word, stop_words) || skip_longest(text, *next, stop_phrases)) break;
+      if (one_of<stop_words>(next_word) || skip_longest<stop_phrases>(text, *next)) break;
     }
     word = *next;
   }
@@ -613,7 +618,7 @@ std::optional<LawName> match_plain_law(std::string_view text, std::size_t at) {
     if (!next || !is_letter(first_code_point(text, *next))) break;
     auto const stop = word_end(text, *next);
     auto const word = folded_word(text, *next, stop);
-    if (one_of(word, law_stops) || (starts_upper(text, *next) && skip_longest(text, *next, document_types))) break;
+    if (one_of<law_stops>(word) || (starts_upper(text, *next) && skip_longest<document_types>(text, *next))) break;
     end = stop;
   }
   // One syllable is no name, unless it abbreviates one: "Luật BHXH".

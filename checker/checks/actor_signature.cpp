@@ -1,15 +1,21 @@
 // actor-signature: the text acts in the name of the committee ("Ủy ban nhân dân tỉnh yêu cầu") and is signed in the chairman's, or the
 // other way round. Practice, Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 7.
+#include <algorithm>
+#include <optional>
+
 #include "checks/check.hpp"
 #include "checks/checks.hpp"
 #include "text/unicode.hpp"
+#include "text/word_index.hpp"
 
 namespace vanthu {
 namespace {
 
-constexpr std::string_view verbs[] = {" yêu cầu", " chỉ thị", " đề nghị các", " đề nghị thủ trưởng"};
-constexpr std::string_view committees[] = {"ủy ban nhân dân", "ubnd"};
-constexpr std::string_view levels[] = {" tỉnh", " thành phố", " xã", " phường", " đặc khu", " huyện", " quận", " thị xã"};
+std::vector<WordPhrase> phrases(std::initializer_list<std::string_view> texts) {
+  std::vector<WordPhrase> out;
+  for (auto const text : texts) out.push_back(make_phrase(text));
+  return out;
+}
 
 struct Actors {
   bool committee = false;
@@ -17,26 +23,38 @@ struct Actors {
   Span last;
 };
 
+// The word behind the phrase that stands at words[at]; nothing when none of them stands there, one blank before it.
+std::optional<std::size_t> skip_any(std::string_view text, std::span<Word const> words, std::size_t at,
+                                    std::vector<WordPhrase> const& list) {
+  if (at > 0 && at < words.size() && slice(text, {words[at - 1].span.end, words[at].span.begin}) != " ") return std::nullopt;
+  for (auto const& phrase : list)
+    if (phrase_at(text, words, at, phrase)) return at + phrase.words.size();
+  return std::nullopt;
+}
+
 // Looks for "<committee> <level> <verb>" in one block and tells whether "chủ tịch" stands before it.
-void search(std::string const& folded, Span block, Actors& actors) {
-  for (auto const committee : committees)
-    for (auto at = folded.find(committee); at != std::string::npos; at = folded.find(committee, at + 1)) {
-      auto rest = std::string_view(folded).substr(at + committee.size());
-      for (auto const level : levels)
-        if (rest.starts_with(level)) {
-          rest.remove_prefix(level.size());
-          break;
-        }
-      bool acts = false;
-      for (auto const verb : verbs) acts = acts || rest.starts_with(verb);
-      if (!acts) continue;
-      bool const chairman = at >= 11 && std::string_view(folded).substr(0, at).ends_with("chủ tịch ");
-      bool const other = at > 0 && !chairman && folded[at - 1] == ' ' && at >= 2 && folded[at - 2] != ',' && folded[at - 2] != ';' &&
-                         folded[at - 2] != '.';
+void search(Document const& document, Span block, Actors& actors) {
+  static auto const committees = phrases({"ủy ban nhân dân", "ubnd"});
+  static auto const levels = phrases({"tỉnh", "thành phố", "xã", "phường", "đặc khu", "huyện", "quận", "thị xã"});
+  static auto const verbs = phrases({"yêu cầu", "chỉ thị", "đề nghị các", "đề nghị thủ trưởng"});
+  static auto const chairman = make_phrase("chủ tịch");
+  std::string_view const text = document.text;
+  auto const words = words_in(document, block);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (std::ranges::none_of(committees, [&](WordPhrase const& c) { return c.words.front() == words[i].hash; })) continue;
+    for (auto const& committee : committees) {
+      if (!phrase_at(text, words, i, committee)) continue;
+      auto const level = skip_any(text, words, i + committee.words.size(), levels);
+      if (!skip_any(text, words, level.value_or(i + committee.words.size()), verbs)) continue;
+      bool const by_chairman = i >= 2 && phrase_at(text, words, i - 2, chairman) && text[words[i].span.begin - 1] == ' ';
+      auto const before = slice(text, {block.begin, words[i].span.begin});
+      bool const after_mark = before.size() >= 2 && std::string_view(",;.").find(before[before.size() - 2]) != std::string_view::npos;
+      bool const other = before.size() >= 2 && before.ends_with(' ') && !by_chairman && !after_mark;
       if (other) continue;  // "báo cáo UBND tỉnh đề nghị …": an object, not the actor
-      (chairman ? actors.chairman : actors.committee) = true;
+      (by_chairman ? actors.chairman : actors.committee) = true;
       actors.last = block;
     }
+  }
 }
 
 void run(CheckInput const& input, std::vector<Finding>& out) {
@@ -44,7 +62,7 @@ void run(CheckInput const& input, std::vector<Finding>& out) {
   if (body == nullptr || input.facts.first(ComponentKind::signer_position) == nullptr) return;
   Actors actors;
   for (auto const& block : input.document.blocks)
-    if (body->span.contains(block.span)) search(fold(slice(input.document.text, block.span)), block.span, actors);
+    if (body->span.contains(block.span)) search(input.document, block.span, actors);
   if (actors.committee == actors.chairman) return;
   bool committee_signs = false;
   bool chairman_signs = false;

@@ -32,10 +32,10 @@ struct ArgumentDef {
 using OptionValue =
     std::variant<bool, std::int64_t, std::string, std::vector<std::string>, std::vector<std::pair<std::string, std::string>>>;
 
-// Options of one rule, already type-checked against the check's table: asking for what the table does not have is a bug.
+// Options of one rule, already type-checked against the check's table: asking for what the table does not have is a bug. Owns nothing.
 class Options {
  public:
-  explicit Options(std::vector<std::pair<std::string, OptionValue>> values) : values_(std::move(values)) {}
+  explicit Options(std::span<std::pair<std::string, OptionValue> const> values) : values_(values) {}
 
   template <class T>
   T const* get(std::string_view name) const {
@@ -48,10 +48,9 @@ class Options {
     auto const* found = get<T>(name);
     return found ? *found : fallback;
   }
-  std::vector<std::pair<std::string, OptionValue>> const& values() const { return values_; }
 
  private:
-  std::vector<std::pair<std::string, OptionValue>> values_;
+  std::span<std::pair<std::string, OptionValue> const> values_;
 };
 
 struct Finding {

@@ -7,17 +7,19 @@
 namespace vanthu {
 namespace {
 
-std::vector<Span> places(std::string_view text, std::string_view joint) {
+// Where the dash stands between two blanks.
+std::vector<Span> places(std::string_view text, std::string_view dash) {
   std::vector<Span> out;
-  for (auto at = text.find(joint); at != std::string_view::npos; at = text.find(joint, at + joint.size()))
-    out.push_back({static_cast<std::uint32_t>(at + 1), static_cast<std::uint32_t>(at + joint.size() - 1)});
+  for (auto at = text.find(dash); at != std::string_view::npos; at = text.find(dash, at + dash.size()))
+    if (at > 0 && text[at - 1] == ' ' && text.substr(at + dash.size()).starts_with(' '))
+      out.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + dash.size())});
   return out;
 }
 
 void run(CheckInput const& input, std::vector<Finding>& out) {
   std::string_view const text = input.document.text;
-  auto const hyphens = places(text, " - ");
-  auto dashes = places(text, " – ");
+  auto const hyphens = places(text, "-");
+  auto dashes = places(text, "–");
   // The motto has a rule of its own.
   if (auto const* motto = input.facts.first(ComponentKind::motto)) std::erase_if(dashes, [&](Span s) { return motto->span.contains(s); });
   if (dashes.empty() || hyphens.size() < dashes.size()) return;

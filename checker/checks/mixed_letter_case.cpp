@@ -5,6 +5,7 @@
 #include "checks/check.hpp"
 #include "checks/checks.hpp"
 #include "text/unicode.hpp"
+#include "text/word_index.hpp"
 
 namespace vanthu {
 namespace {
@@ -14,15 +15,6 @@ struct Place {
   std::string form;  // as written, first letter small
 };
 
-bool letter_at(std::string_view text, std::size_t at) { return at < text.size() && is_letter(next_code_point(text, at)); }
-
-bool letter_before(std::string_view text, std::size_t at) {
-  if (at == 0) return false;
-  do --at;
-  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
-  return letter_at(text, at);
-}
-
 std::string first_small(std::string_view text) {
   std::size_t at = 0;
   auto const first = next_code_point(text, at);
@@ -31,26 +23,24 @@ std::string first_small(std::string_view text) {
   return out.append(text.substr(at));
 }
 
-// `lower` is the text in small letters, byte for byte as long as the text (Vietnamese letters keep their length).
-std::vector<Place> places(std::string_view text, std::string_view lower, std::string_view term) {
+std::vector<Place> places(Document const& document, std::string_view term) {
   std::vector<Place> out;
-  for (auto at = lower.find(term); at != std::string_view::npos; at = lower.find(term, at + term.size())) {
-    auto const end = at + term.size();
-    if (letter_before(text, at) || (letter_at(text, end) && letter_before(text, end))) continue;
-    auto const found = text.substr(at, term.size());
-    if (all_caps(found)) continue;
-    auto const shown = found.ends_with(',') ? end - 1 : end;  // a comma of the term only tells "các sở, …" from "các sở: …"
-    out.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(shown)}, first_small(found)});
+  auto const phrase = make_phrase(term);
+  for (std::size_t i = 0; i < document.words.size(); ++i) {
+    if (document.words[i].hash != phrase.words.front()) continue;
+    auto span = phrase_at(document.text, document.words, i, phrase);
+    if (!span || all_caps(slice(document.text, *span))) continue;
+    auto const form = first_small(slice(document.text, *span));
+    if (term.ends_with(',')) --span->end;  // a comma of the term only tells "các sở, …" from "các sở: …"
+    out.push_back({*span, form});
   }
   return out;
 }
 
 void run(CheckInput const& input, std::vector<Finding>& out) {
   std::string_view const text = input.document.text;
-  auto const lower = to_lower(text);
-  if (lower.size() != text.size()) return;  // letters whose small form has another length: places would not agree
   for (auto const& term : *input.options.get<std::vector<std::string>>("terms")) {
-    auto const found = places(text, lower, term);
+    auto const found = places(input.document, term);
     auto const capital = static_cast<std::size_t>(std::count_if(found.begin(), found.end(), [&](auto const& p) { return p.form != term; }));
     if (capital == 0 || capital == found.size()) continue;
     bool const capital_rarer = capital * 2 <= found.size();

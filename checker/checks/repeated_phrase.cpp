@@ -1,7 +1,10 @@
 // repeated-phrase: the same run of words stands twice in direct succession ("… ở nước ngoài, … ở nước ngoài").
+#include <algorithm>
+
 #include "checks/check.hpp"
 #include "checks/checks.hpp"
 #include "text/unicode.hpp"
+#include "text/word_index.hpp"
 
 namespace vanthu {
 namespace {
@@ -14,31 +17,30 @@ bool close(std::string_view text, Span a, Span b) {
   return gap.find_first_not_of(" ,") == std::string_view::npos;
 }
 
-void search(std::string_view text, std::size_t shift, std::size_t minimum, std::vector<Finding>& out) {
-  auto const spans = words(text);
-  std::vector<std::string> folded;
-  folded.reserve(spans.size());
-  for (auto const s : spans) folded.push_back(fold(slice(text, s)));
-  for (std::size_t i = 0; i + 2 * minimum <= spans.size(); ++i) {
-    for (std::size_t n = std::min(longest, (spans.size() - i) / 2); n >= minimum; --n) {
-      if (folded[i] != folded[i + n] || !close(text, spans[i + n - 1], spans[i + n])) continue;
-      std::size_t same = 1;
-      while (same < n && folded[i + same] == folded[i + n + same]) ++same;
-      if (same < n) continue;
+// Equal hashes stand for equal words while searching; what is found is compared in full.
+bool same_words(std::string_view text, std::span<Word const> a, std::span<Word const> b) {
+  return std::ranges::equal(a, b, [&](Word const& x, Word const& y) { return fold(slice(text, x.span)) == fold(slice(text, y.span)); });
+}
+
+// `words` are those of one block.
+void search(std::string_view text, std::span<Word const> words, std::size_t minimum, std::vector<Finding>& out) {
+  auto const same = [&](std::size_t i, std::size_t j) { return words[i].hash == words[j].hash; };
+  for (std::size_t i = 0; i + 2 * minimum <= words.size(); ++i) {
+    for (std::size_t n = std::min(longest, (words.size() - i) / 2); n >= minimum; --n) {
+      if (!same(i, i + n) || !same(i + 1, i + 1 + n) || !close(text, words[i + n - 1].span, words[i + n].span)) continue;
+      if (!same_words(text, words.subspan(i, n), words.subspan(i + n, n))) continue;
       // "a b, a b, a c" repeats from a and from b alike: the copies are parted at a comma where there is one.
-      for (std::size_t k = 0; k < n && i + k + 2 * n <= spans.size(); ++k) {
-        if (k > 0 && folded[i + k + n - 1] != folded[i + k + 2 * n - 1]) break;
-        if (text.substr(spans[i + k + n - 1].end, spans[i + k + n].begin - spans[i + k + n - 1].end).find(',') == std::string_view::npos)
-          continue;
+      for (std::size_t k = 0; k < n && i + k + 2 * n <= words.size(); ++k) {
+        if (k > 0 && !same(i + k + n - 1, i + k + 2 * n - 1)) break;
+        auto const gap = slice(text, {words[i + k + n - 1].span.end, words[i + k + n].span.begin});
+        if (gap.find(',') == std::string_view::npos) continue;
         i += k;
         break;
       }
-      auto const first = Span{static_cast<std::uint32_t>(spans[i].begin + shift), static_cast<std::uint32_t>(spans[i + n - 1].end + shift)};
-      auto const all = Span{first.begin, static_cast<std::uint32_t>(spans[i + 2 * n - 1].end + shift)};
-      out.push_back({.at = all,
-                     .arguments = {{"phrase", std::string(text.substr(spans[i].begin, first.size()))}},
-                     .related = {},
-                     .fix = {{{first.end, all.end}, ""}}});
+      auto const first = Span{words[i].span.begin, words[i + n - 1].span.end};
+      auto const all = Span{first.begin, words[i + 2 * n - 1].span.end};
+      out.push_back(
+          {.at = all, .arguments = {{"phrase", std::string(slice(text, first))}}, .related = {}, .fix = {{{first.end, all.end}, ""}}});
       i += 2 * n - 1;
       break;
     }
@@ -48,7 +50,7 @@ void search(std::string_view text, std::size_t shift, std::size_t minimum, std::
 void run(CheckInput const& input, std::vector<Finding>& out) {
   auto const minimum = static_cast<std::size_t>(std::max<std::int64_t>(2, input.options.value_or<std::int64_t>("words", 4)));
   for (auto const& block : input.document.blocks)
-    if (block.kind != BlockKind::table_cell) search(slice(input.document.text, block.span), block.span.begin, minimum, out);
+    if (block.kind != BlockKind::table_cell) search(input.document.text, words_in(input.document, block.span), minimum, out);
 }
 
 constexpr OptionDef options[] = {{"words", OptionType::integer, false, "shortest phrase, in words; 4 when absent"}};

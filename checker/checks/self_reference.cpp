@@ -4,6 +4,7 @@
 #include "checks/check.hpp"
 #include "checks/checks.hpp"
 #include "text/unicode.hpp"
+#include "text/word_index.hpp"
 #include "vanthu/doctype.hpp"
 
 namespace vanthu {
@@ -24,16 +25,18 @@ void run(CheckInput const& input, std::vector<Finding>& out) {
   auto const* own = doc_type_by_slug(input.facts.type);
   if (own == nullptr) return;
   std::string_view const text = input.document.text;
-  for (auto const& name : *input.options.get<std::vector<std::string>>("types")) {
-    if (fold(name) == fold(own->name) || cited(input.facts, name)) continue;
-    auto const phrase = name + " này";
-    for (auto at = text.find(phrase); at != std::string_view::npos; at = text.find(phrase, at + phrase.size())) {
-      if (quoted(text, at)) continue;
-      auto const span = Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + phrase.size())};
-      out.push_back({.at = span,
-                     .arguments = {{"found", phrase}, {"type", std::string(own->name)}},
+  static auto const this_one = word_hash("này");
+  for (auto const& word : input.document.words) {
+    if (word.hash != this_one) continue;
+    auto const before = text.substr(0, word.span.begin);
+    for (auto const& name : *input.options.get<std::vector<std::string>>("types")) {
+      if (!before.ends_with(' ') || !before.substr(0, before.size() - 1).ends_with(name)) continue;
+      auto const begin = static_cast<std::uint32_t>(before.size() - 1 - name.size());
+      if (fold(name) == fold(own->name) || cited(input.facts, name) || quoted(text, begin)) continue;
+      out.push_back({.at = {begin, word.span.end},
+                     .arguments = {{"found", name + " này"}, {"type", std::string(own->name)}},
                      .related = {},
-                     .fix = {{{span.begin, static_cast<std::uint32_t>(span.begin + name.size())}, std::string(own->name)}}});
+                     .fix = {{{begin, static_cast<std::uint32_t>(begin + name.size())}, std::string(own->name)}}});
     }
   }
 }

@@ -254,7 +254,7 @@ Evaluated evaluate(RuleSet const& rules, Document const& document, Facts const& 
   if (std::find(with_phrases.begin(), with_phrases.end(), true) == with_phrases.end()) return out;
 
   // All phrases in one pass; the matches of one rule stand together.
-  auto const matches = rules.phrases().find(document.text, with_phrases);
+  auto const matches = rules.phrases().find(document.text, document.words, with_phrases);
   for (std::size_t begin = 0, end = 0; begin < matches.size(); begin = end) {
     while (end < matches.size() && matches[end].rule == matches[begin].rule) ++end;
     evaluation.phrases(rules.rules()[matches[begin].rule], std::span(matches).subspan(begin, end - begin));

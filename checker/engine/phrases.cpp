@@ -8,36 +8,28 @@
 namespace vanthu {
 namespace {
 
-std::vector<std::string> folded_tokens(std::string_view phrase) {
-  std::vector<std::string> out;
-  for (auto& token : tokens(phrase)) out.push_back(std::move(token.folded));
+std::vector<WordPhrase> make_phrases(std::vector<std::string_view> const& texts) {
+  std::vector<WordPhrase> out;
+  for (auto const text : texts) out.push_back(make_phrase(text));
   return out;
 }
 
-std::vector<std::vector<std::string>> folded_lists(std::vector<std::string_view> const& phrases) {
-  std::vector<std::vector<std::string>> out;
-  for (auto const phrase : phrases) out.push_back(folded_tokens(phrase));
-  return out;
+std::uint32_t first_word(WordPhrase const& phrase) { return phrase.words.empty() ? 0 : phrase.words.front(); }
+
+// Does `phrase` end at `end`? `next` is the first word that begins there or later.
+bool ends_at(std::string_view text, std::span<Word const> words, std::size_t end, std::size_t next, WordPhrase const& phrase) {
+  auto const count = phrase.words.size();
+  if (count == 0) return text.substr(0, end).ends_with(phrase.lead);
+  if (count > next) return false;
+  auto const there = phrase_at(text, words, next - count, phrase);
+  return there && there->end == end;
 }
 
-bool stands_at(std::vector<Token> const& text, std::size_t at, std::vector<std::string> const& phrase) {
-  if (phrase.size() > text.size() - at) return false;
-  for (std::size_t i = 0; i < phrase.size(); ++i)
-    if (text[at + i].folded != phrase[i]) return false;
-  return true;
-}
-
-bool is_blank(std::vector<Token> const& text, std::size_t at) { return at < text.size() && text[at].folded == " "; }
-
-// A blank may stand between the words and the match, or none: "(phó" before "chủ tịch".
-bool any_before(std::vector<Token> const& text, std::size_t begin, std::vector<std::vector<std::string>> const& phrases) {
-  auto const end = begin > 0 && is_blank(text, begin - 1) ? begin - 1 : begin;
-  return std::any_of(phrases.begin(), phrases.end(), [&](auto const& p) { return p.size() <= end && stands_at(text, end - p.size(), p); });
-}
-
-bool any_after(std::vector<Token> const& text, std::size_t end, std::vector<std::vector<std::string>> const& phrases) {
-  auto const begin = is_blank(text, end) ? end + 1 : end;
-  return begin <= text.size() && std::any_of(phrases.begin(), phrases.end(), [&](auto const& p) { return stands_at(text, begin, p); });
+// Likewise for one that begins at `begin`.
+bool begins_at(std::string_view text, std::span<Word const> words, std::size_t begin, std::size_t next, WordPhrase const& phrase) {
+  if (phrase.words.empty()) return text.substr(begin).starts_with(phrase.lead);
+  auto const there = phrase_at(text, words, next, phrase);
+  return there && there->begin == begin;
 }
 
 // Both fold to the same text, so they have as many code points.
@@ -46,8 +38,6 @@ bool same_letter_case(std::string_view a, std::string_view b) {
     if (is_upper(next_code_point(a, i)) != is_upper(next_code_point(b, j))) return false;
   return true;
 }
-
-bool part_of_word(char32_t c) { return is_letter(c) || is_digit(c); }
 
 // Ascending by rule and place; where two overlap the earlier one stays, then the longer one.
 void keep_longest(std::vector<PhraseMatch>& matches) {
@@ -64,58 +54,56 @@ void keep_longest(std::vector<PhraseMatch>& matches) {
 
 }  // namespace
 
-std::vector<Token> tokens(std::string_view text) {
-  std::vector<Token> out;
-  for (std::size_t i = 0; i < text.size();) {
-    auto const begin = i;
-    auto end = i;
-    bool const word = part_of_word(next_code_point(text, end));
-    for (i = end; word && i < text.size(); end = i)
-      if (!part_of_word(next_code_point(text, i))) break;
-    i = end;
-    auto const written = text.substr(begin, end - begin);
-    out.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, word ? fold(written) : std::string(written)});
-  }
-  return out;
-}
-
-PhraseIndex::PhraseIndex(std::span<Rule const> rules) {
+PhraseIndex::PhraseIndex(std::span<Rule const> rules) : first_words_({}) {
+  std::vector<std::uint32_t> all;
   for (std::uint32_t r = 0; r < rules.size(); ++r)
     for (std::uint32_t p = 0; p < rules[r].phrases.size(); ++p) {
       auto const& phrase = rules[r].phrases[p];
-      auto folded = folded_tokens(phrase.wrong);
-      auto& bucket = by_first_token_[folded.front()];
-      bucket.push_back({r, p, std::move(folded), folded_lists(phrase.unless_before), folded_lists(phrase.unless_after), phrase.wrong,
-                        rules[r].letter_case});
+      entries_.push_back({r, p, make_phrase(phrase.wrong), make_phrases(phrase.unless_before), make_phrases(phrase.unless_after),
+                          rules[r].letter_case});
+      all.push_back(first_word(entries_.back().wrong));
     }
+  std::ranges::stable_sort(entries_, {}, [](Entry const& e) { return first_word(e.wrong); });
+  without_words_ = static_cast<std::size_t>(std::ranges::count_if(entries_, [](Entry const& e) { return e.wrong.words.empty(); }));
+  first_words_ = WordSet(all);
 }
 
-std::vector<PhraseMatch> PhraseIndex::find(std::string_view text, std::vector<bool> const& wanted) const {
+std::vector<PhraseMatch> PhraseIndex::find(std::string_view text, std::span<Word const> words, std::vector<bool> const& wanted) const {
   std::vector<PhraseMatch> out;
-  for (std::size_t begin = 0; begin < text.size();) {
-    auto const end = std::min(text.find('\n', begin), text.size());
-    find_in_line(text.substr(begin, end - begin), static_cast<std::uint32_t>(begin), wanted, out);
-    begin = end + 1;
+  auto const take = [&](Entry const& entry, Span found, std::size_t first) {
+    if (excluded(text, words, found, first, entry)) return;
+    if (entry.letter_case && !same_letter_case(entry.wrong.text, slice(text, found))) return;
+    out.push_back({entry.rule, entry.phrase, found});
+  };
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (!first_words_.may_hold(words[at].hash)) continue;
+    for (auto const& entry : std::ranges::equal_range(entries_, words[at].hash, {}, [](Entry const& e) { return first_word(e.wrong); })) {
+      if (!wanted[entry.rule]) continue;
+      if (auto const found = phrase_at(text, words, at, entry.wrong)) take(entry, *found, at);
+    }
+  }
+  for (auto const& entry : std::span(entries_).first(without_words_)) {
+    if (!wanted[entry.rule]) continue;
+    auto const& signs = entry.wrong.lead;
+    for (auto at = text.find(signs); at != std::string_view::npos; at = text.find(signs, at + 1)) {
+      auto const next = std::ranges::lower_bound(words, at, {}, [](Word const& w) { return w.span.begin; }) - words.begin();
+      take(entry, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + signs.size())}, static_cast<std::size_t>(next));
+    }
   }
   keep_longest(out);
   return out;
 }
 
-void PhraseIndex::find_in_line(std::string_view line, std::uint32_t offset, std::vector<bool> const& wanted,
-                               std::vector<PhraseMatch>& out) const {
-  auto const words = tokens(line);
-  for (std::size_t at = 0; at < words.size(); ++at) {
-    auto const bucket = by_first_token_.find(words[at].folded);
-    if (bucket == by_first_token_.end()) continue;
-    for (auto const& entry : bucket->second) {
-      if (!wanted[entry.rule] || !stands_at(words, at, entry.tokens)) continue;
-      auto const end = at + entry.tokens.size();
-      if (any_before(words, at, entry.before) || any_after(words, end, entry.after)) continue;
-      Span const span{words[at].span.begin, words[end - 1].span.end};
-      if (entry.letter_case && !same_letter_case(entry.wrong, slice(line, span))) continue;
-      out.push_back({entry.rule, entry.phrase, {offset + span.begin, offset + span.end}});
-    }
-  }
+// Its unless_before or unless_after stands beside it. A blank may stand between, or none: "(phó" before "chủ tịch". `first`: its first
+// word, or the first behind it.
+bool PhraseIndex::excluded(std::string_view text, std::span<Word const> words, Span found, std::size_t first, Entry const& entry) const {
+  auto const blank_before = found.begin > 0 && text[found.begin - 1] == ' ';
+  auto const blank_after = found.end < text.size() && text[found.end] == ' ';
+  auto const before = found.begin - (blank_before ? 1 : 0);
+  auto const after = found.end + (blank_after ? 1 : 0);
+  return std::ranges::any_of(entry.before, [&](auto const& p) { return ends_at(text, words, before, first, p); }) ||
+         std::ranges::any_of(entry.after,
+                             [&](auto const& p) { return begins_at(text, words, after, first + entry.wrong.words.size(), p); });
 }
 
 std::string in_case_of(std::string_view right, std::string_view found, std::string_view wrong) {

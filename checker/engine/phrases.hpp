@@ -4,10 +4,10 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "engine/rule.hpp"
+#include "text/word_index.hpp"
 #include "vanthu/span.hpp"
 
 namespace vanthu {
@@ -18,32 +18,27 @@ struct PhraseMatch {
   Span span;
 };
 
-// A word (letters and digits) or one other sign, with the form in which it is compared: lower case, tone placement unified.
-struct Token {
-  Span span;
-  std::string folded;
-};
-std::vector<Token> tokens(std::string_view text);
-
 class PhraseIndex {
  public:
   explicit PhraseIndex(std::span<Rule const> rules);
 
   // Every place where a phrase of a rule stands whose `wanted` is true, except those that its unless_before, unless_after rule out;
   // ascending by rule, then by place. Of matches of one rule that overlap the first stays, the longest of those that begin together.
-  std::vector<PhraseMatch> find(std::string_view text, std::vector<bool> const& wanted) const;
+  // `words` are those of the text.
+  std::vector<PhraseMatch> find(std::string_view text, std::span<Word const> words, std::vector<bool> const& wanted) const;
 
  private:
-  void find_in_line(std::string_view line, std::uint32_t offset, std::vector<bool> const& wanted, std::vector<PhraseMatch>& out) const;
-
   struct Entry {
     std::uint32_t rule, phrase;
-    std::vector<std::string> tokens;  // folded
-    std::vector<std::vector<std::string>> before, after;
-    std::string_view wrong;
+    WordPhrase wrong;
+    std::vector<WordPhrase> before, after;
     bool letter_case;
   };
-  std::unordered_map<std::string, std::vector<Entry>> by_first_token_;
+  bool excluded(std::string_view text, std::span<Word const> words, Span found, std::size_t first, Entry const& entry) const;
+
+  std::vector<Entry> entries_;  // ascending by the hash of the first word; phrases of signs alone come first
+  std::size_t without_words_ = 0;
+  WordSet first_words_;
 };
 
 // `right` in the letter case of what was found: a capital first letter stays one, and so do ALL CAPITALS (unless `wrong` itself has them).

@@ -13,7 +13,7 @@ bool is_latin(char32_t c) { return is_letter(c) && (c < 0x250 || (c >= 0x1E00 &&
 bool is_blank(char32_t c) { return c <= ' ' || c == 0xA0; }
 
 // What was seen of a word so far.
-struct Word {
+struct ForeignWord {
   bool latin = false;
   bool look_alikes = true;  // no letter of another script that looks like none of ours
 };
@@ -27,7 +27,7 @@ void note_foreign_letters(MappedText& text) {
   if (std::none_of(text.text.begin(), text.text.end(), may_be_foreign)) return;
   std::vector<Anomaly> found;
   std::vector<Anomaly> line, run, word;  // of those not decided yet: the line's last, the run without blanks, the word
-  Word seen;
+  ForeignWord seen;
   bool run_latin = false, real = false;  // a Latin letter in the run; a word of another script in the line
 
   auto const end_word = [&] {

@@ -10,6 +10,7 @@
 #include "read/markup.hpp"
 #include "read/source_text.hpp"
 #include "text/unicode.hpp"
+#include "text/word_index.hpp"
 
 namespace vanthu {
 namespace {
@@ -43,6 +44,7 @@ std::variant<Document, ReadError> read(std::string_view bytes, std::string_view 
   document.map = std::move(paragraphs.text.map);
   document.anomalies = std::move(paragraphs.text.anomalies);
   document.blocks = std::move(paragraphs.blocks);
+  document.words = index_words(document.text);
   document.source = bytes;
   document.line_starts = find_line_starts(bytes, encoding);
   document.code_point_counts = count_code_points(bytes, encoding);

@@ -19,7 +19,8 @@ using grammar::first_code_point;
 using grammar::skip;
 using grammar::skip_phrase;
 
-constexpr std::size_t window = 700;  // bytes looked at before a citation: keeps the whole linear
+constexpr std::size_t window = 700;   // bytes looked at before a citation: keeps the whole linear
+constexpr std::size_t near_by = 200;  // bytes in which its last words and what they say of it stand
 
 // An act that makes or confirms a document: it tells the content. The others only name the body.
 struct Verb {
@@ -131,8 +132,13 @@ CitationContext citation_context(std::string_view text, Span block, Span citatio
   lead = without_suffix(lead, " các");
   lead = without_suffix(lead, " nội dung");
 
-  auto const folded = fold(lead);
-  auto const has = [&](std::string_view words) { return folded.find(words) != std::string::npos; };
+  // Most questions are about the last words.
+  auto const from = lead.size() > near_by ? lead.find(' ', lead.size() - near_by) : std::string_view::npos;
+  auto const folded = fold(from == std::string_view::npos ? lead : lead.substr(from));
+  auto has = [&, whole = std::string()](std::string_view words) mutable {
+    if (whole.empty()) whole = fold(lead);
+    return whole.find(words) != std::string::npos;
+  };
   auto const ends = [&](std::string_view words) { return ends_with_words(folded, words); };
 
   bool const at = ends("tại"), by = ends("theo") || ends("bằng") || ends("bởi");

@@ -79,21 +79,35 @@ std::string replace_all(std::string text, std::string_view from, std::string_vie
 
 std::string ascii_d(std::string_view code) { return replace_all(replace_all(std::string(code), "Đ", "D"), "đ", "d"); }
 
-// The first list entry for which `same` holds.
-template <class Same>
-std::string_view find_body(Same same) {
-  for (auto const list : {std::span<std::string_view const>(ministry_codes), std::span<std::string_view const>(central_bodies),
-                          std::span<std::string_view const>(local_bodies)})
-    for (auto const code : list)
-      if (same(code)) return code;
-  return {};
+// A known code with the forms in which it is looked for.
+struct KnownCode {
+  std::string_view code;
+  std::string_view type;  // of a type's code
+  std::string ascii, lower, lower_ascii;
+};
+
+KnownCode known_code(std::string_view code, std::string_view type = {}) {
+  return {code, type, ascii_d(code), to_lower(code), to_lower(ascii_d(code))};
 }
 
-template <class Same>
-std::string_view find_type_code(std::string_view type, Same same) {
-  for (auto const& t : type_codes)
-    if (t.type == type && same(t.code)) return t.code;
-  return {};
+std::vector<KnownCode> const& known_bodies() {
+  static auto const bodies = [] {
+    std::vector<KnownCode> out;
+    for (auto const list : {std::span<std::string_view const>(ministry_codes), std::span<std::string_view const>(central_bodies),
+                            std::span<std::string_view const>(local_bodies)})
+      for (auto const code : list) out.push_back(known_code(code));
+    return out;
+  }();
+  return bodies;
+}
+
+std::vector<KnownCode> const& known_types() {
+  static auto const types = [] {
+    std::vector<KnownCode> out;
+    for (auto const& t : type_codes) out.push_back(known_code(t.code, t.type));
+    return out;
+  }();
+  return types;
 }
 
 // The code that a group should be, when it is a known one in wrong letter case or with ASCII D. Empty when the group is right or unknown.
@@ -105,12 +119,16 @@ struct Mended {
 
 Mended mend(std::string_view group, std::string_view type, bool first) {
   if (first ? is_type_code(group) : is_known_body(group)) return {};
-  auto const look_up = [&](auto same) { return first ? find_type_code(type, same) : find_body(same); };
-  if (auto const code = look_up([&](auto known) { return known != group && ascii_d(known) == group; }); !code.empty())
+  auto const& known = first ? known_types() : known_bodies();
+  auto const look_up = [&](auto same) {
+    auto const found = std::ranges::find_if(known, [&](KnownCode const& k) { return (!first || k.type == type) && same(k); });
+    return found == known.end() ? std::string_view() : found->code;
+  };
+  if (auto const code = look_up([&](auto const& k) { return k.code != group && k.ascii == group; }); !code.empty())
     return {code, true, false};
   auto const lower = to_lower(group);
-  if (auto const code = look_up([&](auto known) { return to_lower(known) == lower; }); !code.empty()) return {code, false, true};
-  if (auto const code = look_up([&](auto known) { return to_lower(ascii_d(known)) == lower; }); !code.empty()) return {code, true, true};
+  if (auto const code = look_up([&](auto const& k) { return k.lower == lower; }); !code.empty()) return {code, false, true};
+  if (auto const code = look_up([&](auto const& k) { return k.lower_ascii == lower; }); !code.empty()) return {code, true, true};
   return {};
 }
 

@@ -13,6 +13,7 @@
 #include "recognize/citation_mentions.hpp"
 #include "recognize/citation_shape.hpp"
 #include "text/unicode.hpp"
+#include "text/word_index.hpp"
 
 namespace vanthu {
 namespace {
@@ -316,19 +317,13 @@ void scan_block(Scan& scan, Span block) {
   scan.title_end = block.begin;
   scan.draft_law_end = 0;
   Quotes quotes{block.begin};
-  for (std::size_t at = block.begin; at < block.end;) {
+  std::size_t past = block.begin;  // words that begin before it belong to what was found
+  for (auto const& word : words_in(scan.document, block)) {
+    auto const at = word.span.begin;
+    if (at < past || !(grammar::may_start_citation(word.hash) || (scan.head && (text[at] >= '0' && text[at] <= '9')))) continue;
     auto const count = scan.found.size();
-    auto const next = grammar::at_word_start(text, at) ? take(scan, block, at) : at;
+    past = take(scan, block, at);
     if (scan.found.size() > count) scan.found.back().citation.quoted = quotes.open_at(text, at);
-    if (next > at) {
-      at = next;
-      continue;
-    }
-    auto const end = grammar::word_end(text, at);
-    if (end == at)
-      next_code_point(text, at);
-    else
-      at = end;
   }
 }
 

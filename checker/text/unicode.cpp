@@ -17,11 +17,13 @@ namespace {
 
 // The second place of a tone mark in open syllables: oà → òa, oè → òe, uỷ → ủy. Every pair is (vowel, toned glide) → (toned vowel, glide).
 struct TonePair {
-  std::string_view from, to;
+  char32_t vowel, toned;          // as written: o à
+  char32_t toned_vowel, second;  // as fold() has it: ò a
 };
 constexpr TonePair tone_pairs[] = {
-    {"oà", "òa"}, {"oá", "óa"}, {"oả", "ỏa"}, {"oã", "õa"}, {"oạ", "ọa"}, {"oè", "òe"}, {"oé", "óe"}, {"oẻ", "ỏe"},
-    {"oẽ", "õe"}, {"oẹ", "ọe"}, {"uỳ", "ùy"}, {"uý", "úy"}, {"uỷ", "ủy"}, {"uỹ", "ũy"}, {"uỵ", "ụy"},
+    {U'o', U'à', U'ò', U'a'}, {U'o', U'á', U'ó', U'a'}, {U'o', U'ả', U'ỏ', U'a'}, {U'o', U'ã', U'õ', U'a'}, {U'o', U'ạ', U'ọ', U'a'},
+    {U'o', U'è', U'ò', U'e'}, {U'o', U'é', U'ó', U'e'}, {U'o', U'ẻ', U'ỏ', U'e'}, {U'o', U'ẽ', U'õ', U'e'}, {U'o', U'ẹ', U'ọ', U'e'},
+    {U'u', U'ỳ', U'ù', U'y'}, {U'u', U'ý', U'ú', U'y'}, {U'u', U'ỷ', U'ủ', U'y'}, {U'u', U'ỹ', U'ũ', U'y'}, {U'u', U'ỵ', U'ụ', U'y'},
 };
 
 // Greek, Cyrillic capitals, other Cyrillic letters; below each the Latin one it looks like.
@@ -69,13 +71,6 @@ Letters make_letters() {
 char32_t base_of_lower(char32_t c) {
   auto const* known = unicode::find(c);
   return known ? known->base : to_lower(base_letter(c));
-}
-
-// The pair that starts at `at`, where `toned` is written second; null when none does.
-TonePair const* tone_pair_at(std::string_view text, std::size_t at) {
-  for (auto const& pair : tone_pairs)
-    if (text.compare(at, pair.from.size(), pair.from) == 0) return &pair;
-  return nullptr;
 }
 
 }  // namespace
@@ -141,35 +136,44 @@ std::string to_upper(std::string_view text) {
   return out;
 }
 
-void place_tones(std::string& lower) {
-  // Each pair's second letter is "à á ả …", "è é …", "ỳ ý …": the first byte is C3, E1 or, for ũ ĩ, C5.
-  for (std::size_t i = 0; i + 1 < lower.size(); ++i) {
-    if ((lower[i] != 'o' && lower[i] != 'u') || static_cast<signed char>(lower[i + 1]) >= 0) continue;
-    if (lower[i] == 'u' && i > 0 && lower[i - 1] == 'q') continue;  // quý, quỳ: u belongs to the consonant
-    auto const* pair = tone_pair_at(lower, i);
-    if (!pair) continue;
-    // Only where the syllable ends there: "hoàn" keeps its mark.
-    auto after = i + pair->from.size();
-    auto const next = after < lower.size() ? next_code_point(lower, after) : U' ';
-    if (!is_letter(next)) lower.replace(i, pair->from.size(), pair->to);
-  }
+std::pair<char32_t, char32_t> usual_tone(char32_t vowel, char32_t toned) {
+  for (auto const& pair : tone_pairs)
+    if (pair.vowel == vowel && pair.toned == toned) return {pair.toned_vowel, pair.second};
+  return {};
 }
 
 std::string fold(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   bool blank = false;
+  char32_t last = 0, second = 0, third = 0;  // letters before `i`, from the end
+  // Only where the syllable ends: "hoàn" keeps its mark; and not in quý, quỳ, where u belongs to the consonant.
+  auto const place_tone = [&] {
+    if (last < 0x80 || (second != U'o' && second != U'u') || third == U'q') return;
+    auto const [vowel, glide] = usual_tone(second, last);
+    if (vowel == 0) return;
+    out.resize(out.size() - (last < 0x800 ? 3 : 4));
+    append_utf8(out, vowel);
+    append_utf8(out, glide);
+  };
   for (std::size_t i = 0; i < text.size();) {
     auto const c = next_code_point(text, i);
     if (is_blank(c)) {
+      place_tone();
+      last = second = third = 0;
       blank = !out.empty();
       continue;
     }
+    auto const lower = to_lower(c);
+    if (last >= 0x80 && !is_letter(lower)) place_tone();
     if (blank) out += ' ';
     blank = false;
-    append_utf8(out, to_lower(c));
+    append_utf8(out, lower);
+    third = second;
+    second = last;
+    last = lower;
   }
-  place_tones(out);
+  place_tone();
   return out;
 }
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "vanthu/span.hpp"
@@ -109,6 +110,8 @@ std::string to_upper(std::string_view text);
 // Lower case, blanks squeezed and trimmed, and the two ways to place a tone mark made one (hoà → hòa, uỷ → ủy). For comparing names and
 // phrases; đ and d stay apart.
 std::string fold(std::string_view text);
+// Where fold() has the tone mark of an open syllable: "oà" gives {ò, a}, "uỷ" {ủ, y}; {0, 0} where it stays. Both in small letters.
+std::pair<char32_t, char32_t> usual_tone(char32_t vowel, char32_t toned);
 // fold() without any diacritics, đ → d: for searching and for telling damaged words.
 std::string fold_ascii(std::string_view text);
 

@@ -97,6 +97,13 @@ struct Anomaly {
   Span span;  // in Document::text
 };
 
+// A run of letters and digits. Words that fold to the same text (letter case, place of the tone mark: "Hoà", "hòa") have the same hash;
+// words with the same hash nearly always fold to the same text.
+struct Word {
+  Span span;
+  std::uint32_t hash = 0;
+};
+
 struct Document {
   std::string name;  // as the caller gave it; never opened
   Format format = Format::text;
@@ -107,6 +114,7 @@ struct Document {
   std::string source;              // the file's bytes, for positions and excerpts
   std::string text;                // NFC UTF-8; one block a line, '\n' after each; single blanks; marks taken out
   std::vector<Block> blocks;       // ascending, without gaps but the '\n'
+  std::vector<Word> words;         // of `text`, ascending
   std::vector<Anomaly> anomalies;  // ascending by span.begin
   SourceMap map;
   std::vector<std::uint32_t> line_starts;        // byte offsets in `source`, first is 0 (after a BOM: still 0)

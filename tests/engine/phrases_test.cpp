@@ -17,7 +17,7 @@ std::string rule(std::string_view phrases, std::string_view more = "") {
 std::string found(std::string_view pack, std::string_view text) {
   auto const set = rules(pack);
   std::string out;
-  for (auto const& match : set.phrases().find(text, std::vector<bool>(set.rules().size(), true)))
+  for (auto const& match : set.phrases().find(text, index_words(text), std::vector<bool>(set.rules().size(), true)))
     out += (out.empty() ? "" : " ") + std::string(slice(text, match.span)) + "@" + std::to_string(match.span.begin);
   return out;
 }

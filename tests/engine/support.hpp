@@ -6,6 +6,7 @@
 
 #include "engine/evaluate.hpp"
 #include "engine/load.hpp"
+#include "text/word_index.hpp"
 #include "vanthu/check.hpp"
 
 namespace vanthu::test {
@@ -35,6 +36,7 @@ inline Document lines(std::string text) {
     begin = static_cast<std::uint32_t>(at) + 1;
   }
   document.text = std::move(text);
+  document.words = index_words(document.text);
   return document;
 }
 

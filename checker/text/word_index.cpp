@@ -1,0 +1,130 @@
+#include "text/word_index.hpp"
+
+#include <algorithm>
+#include <bit>
+
+#include "text/unicode.hpp"
+
+namespace vanthu {
+namespace {
+
+constexpr std::uint32_t seed = 0x811C9DC5;
+
+std::uint32_t mix(std::uint32_t hash, char32_t c) { return (std::rotl(hash, 5) ^ static_cast<std::uint32_t>(c)) * 0x9E3779B1U; }
+
+// The hash of a word as it grows letter by letter.
+struct Growing {
+  std::uint32_t hash = seed, before_last = seed, before_two = seed;
+  char32_t last = 0, second = 0, third = 0;  // from the end
+
+  void add(char32_t lower) {
+    before_two = before_last;
+    before_last = hash;
+    hash = mix(hash, lower);
+    third = second;
+    second = last;
+    last = lower;
+  }
+
+  // No letter follows: the tone mark of an open syllable goes to its usual place.
+  void end_letters() {
+    if (last < 0x80 || (second != U'o' && second != U'u') || third == U'q') return;
+    if (auto const [vowel, glide] = usual_tone(second, last); vowel != 0) hash = mix(mix(before_two, vowel), glide);
+  }
+  // 0 is kept for "no word".
+  std::uint32_t value() const { return hash == 0 ? 1 : hash; }
+};
+
+}  // namespace
+
+std::vector<Word> index_words(std::string_view text) {
+  std::vector<Word> out;
+  out.reserve(text.size() / 5 + 1);
+  Growing growing;
+  std::size_t begin = 0;
+  bool inside = false, letters = false;
+  for (std::size_t i = 0; i < text.size();) {
+    auto const at = i;
+    auto const c = next_code_point(text, i);
+    bool const digit = is_digit(c);
+    bool const letter = !digit && is_letter(c);
+    if (letters && !letter) growing.end_letters();
+    letters = letter;
+    if (letter || digit) {
+      if (!inside) {
+        growing = {};
+        begin = at;
+        inside = true;
+      }
+      growing.add(to_lower(c));
+    } else if (inside) {
+      out.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)}, growing.value()});
+      inside = false;
+    }
+  }
+  if (letters) growing.end_letters();
+  if (inside) out.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.size())}, growing.value()});
+  return out;
+}
+
+std::span<Word const> words_in(Document const& document, Span span) {
+  auto const begin_of = [](Word const& w) { return w.span.begin; };
+  auto const begin = std::ranges::lower_bound(document.words, span.begin, {}, begin_of);
+  return {begin, std::ranges::lower_bound(begin, document.words.end(), span.end, {}, begin_of)};
+}
+
+std::uint32_t word_hash(std::string_view word) {
+  Growing growing;
+  bool letters = false;
+  for (std::size_t i = 0; i < word.size();) {
+    auto const c = next_code_point(word, i);
+    bool const letter = is_letter(c);
+    if (letters && !letter) growing.end_letters();
+    letters = letter;
+    growing.add(to_lower(c));
+  }
+  if (letters) growing.end_letters();
+  return growing.value();
+}
+
+WordPhrase make_phrase(std::string_view text) {
+  WordPhrase out{std::string(text), fold(text), {}, {}, {}};
+  auto const words = index_words(text);
+  out.lead = text.substr(0, words.empty() ? text.size() : words.front().span.begin);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    auto const end = i + 1 < words.size() ? words[i + 1].span.begin : text.size();
+    out.words.push_back(words[i].hash);
+    out.after.emplace_back(text.substr(words[i].span.end, end - words[i].span.end));
+  }
+  return out;
+}
+
+std::optional<Span> phrase_at(std::string_view text, std::span<Word const> words, std::size_t at, WordPhrase const& phrase) {
+  auto const count = phrase.words.size();
+  if (count == 0 || at > words.size() || words.size() - at < count) return std::nullopt;
+  for (std::size_t i = 0; i < count; ++i)
+    if (words[at + i].hash != phrase.words[i]) return std::nullopt;
+  Span out{words[at].span.begin, words[at + count - 1].span.end};
+  for (std::size_t i = 0; i < count; ++i) {
+    auto const from = words[at + i].span.end;
+    bool const last = i + 1 == count;
+    if (last ? !text.substr(from).starts_with(phrase.after[i]) : text.substr(from, words[at + i + 1].span.begin - from) != phrase.after[i])
+      return std::nullopt;
+  }
+  if (!text.substr(0, out.begin).ends_with(phrase.lead)) return std::nullopt;
+  out.begin -= static_cast<std::uint32_t>(phrase.lead.size());
+  out.end += static_cast<std::uint32_t>(phrase.after.back().size());
+  if (fold(slice(text, out)) != phrase.folded) return std::nullopt;  // words of equal hash
+  return out;
+}
+
+WordSet::WordSet(std::vector<std::uint32_t> const& hashes)
+    : mask_(static_cast<std::uint32_t>(std::bit_ceil(hashes.size() * 4 + 1)) - 1), slots_(mask_ + 1) {
+  for (auto const hash : hashes) {
+    auto at = hash & mask_;
+    while (slots_[at] != 0 && slots_[at] != hash) at = (at + 1) & mask_;
+    slots_[at] = hash;
+  }
+}
+
+}  // namespace vanthu

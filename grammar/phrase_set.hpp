@@ -1,0 +1,39 @@
+// A list of phrases asked at one place of a text: only those that begin with the word that stands there are compared.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "grammar/words.hpp"
+#include "text/word_index.hpp"
+
+namespace vanthu::grammar {
+
+class PhraseSet {
+ public:
+  // The phrases are folded, as skip_phrase() wants them, and begin with a word; they must outlive the set.
+  explicit PhraseSet(std::span<std::string_view const> phrases);
+
+  // The place after the longest of the phrases that stands at `at`.
+  std::optional<std::size_t> skip_longest(std::string_view text, std::size_t at) const;
+  // Index of the first of the phrases, in the order given, that stands at `at`, and the place after it.
+  std::optional<std::pair<std::size_t, std::size_t>> skip_first(std::string_view text, std::size_t at) const;
+  // False when none begins with a word of this hash (word_index.hpp).
+  bool may_begin(std::uint32_t hash) const { return first_words_.may_hold(hash); }
+
+ private:
+  struct Entry {
+    std::uint32_t first_word;
+    std::uint32_t index;
+    std::string_view phrase;
+  };
+  std::span<Entry const> candidates(std::string_view text, std::size_t at) const;
+
+  std::vector<Entry> entries_;  // ascending by first word, then by index
+  WordSet first_words_;
+};
+
+}  // namespace vanthu::grammar
