@@ -2,6 +2,7 @@
 #include "grammar/citation.hpp"
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <string>
 #include <utility>
@@ -392,13 +393,20 @@ constexpr std::size_t longest_title = 1000;  // bytes: keeps the search linear
 
 namespace {
 
-// First words of the types and their abbreviations.
-WordSet const& type_starts() {
+PhraseSet const& type_words() {
+  static PhraseSet const set = [] {
+    std::vector<std::string_view> words;
+    for (auto const& type : types) words.push_back(type.words);
+    return PhraseSet(words);
+  }();
+  return set;
+}
+
+WordSet const& abbreviation_words() {
   static WordSet const set = [] {
-    std::vector<std::uint32_t> out;
-    for (auto const& type : types) out.push_back(word_hash(type.words.substr(0, word_end(type.words, 0))));
-    for (auto const& type : abbreviations) out.push_back(word_hash(type.words));
-    return WordSet(out);
+    std::vector<std::uint32_t> hashes;
+    for (auto const& type : abbreviations) hashes.push_back(word_hash(type.words));
+    return WordSet(hashes);
   }();
   return set;
 }
@@ -407,19 +415,26 @@ WordSet const& type_starts() {
 
 bool may_start_citation(std::uint32_t word) {
   static WordSet const numbers({word_hash("số"), word_hash("sô"), word_hash("sổ")});
-  return type_starts().may_hold(word) || numbers.may_hold(word);
+  return type_words().may_begin(word) || abbreviation_words().may_hold(word) || numbers.may_hold(word);
 }
 
 std::optional<TypeMatch> match_type(std::string_view text, std::size_t at) {
   if (at >= text.size()) return std::nullopt;
   // The first bytes of all type words in either letter case, before anything is folded.
-  constexpr std::string_view initials = "bBcCdDđĐgGhHkKlLnNpPqQsStTvV";
-  if (initials.find(text[at]) == std::string_view::npos) return std::nullopt;
-  auto const first_end = word_end(text, at);
-  if (first_end == at || !type_starts().may_hold(word_hash(text.substr(at, first_end - at)))) return std::nullopt;
-  for (auto const& type : types)
-    if (auto const end = skip_phrase(text, at, type.words))
-      return TypeMatch{make(at, *end), type.name, type.law, type.generic, is_lower(first_code_point(text, at))};
+  static constexpr auto initials = [] {
+    std::array<bool, 256> out{};
+    for (auto const c : std::string_view("bBcCdDđĐgGhHkKlLnNpPqQsStTvV")) out[static_cast<unsigned char>(c)] = true;
+    return out;
+  }();
+  if (!initials[static_cast<unsigned char>(text[at])]) return std::nullopt;
+  auto const word = word_at(text, at);
+  auto const first_end = word.span.end;
+  if (first_end == at) return std::nullopt;
+  if (auto const found = type_words().skip_first(text, at, word.hash)) {
+    auto const& type = types[found->first];
+    return TypeMatch{make(at, found->second), type.name, type.law, type.generic, is_lower(first_code_point(text, at))};
+  }
+  if (!abbreviation_words().may_hold(word.hash)) return std::nullopt;
   for (auto const& type : abbreviations) {
     if (text.substr(at, first_end - at) != type.words) continue;
     auto const next = skip(text, first_end, " ");
@@ -593,8 +608,24 @@ std::optional<PinpointMatch> chain(std::string_view text, std::size_t at, std::s
 
 }  // namespace
 
+namespace {
+
+// A chain ends in a label ("khoản 1 Điều 5"); "các", "của" or what joins the next label may stand behind it.
+bool may_end_chain(std::string_view before) {
+  for (std::string_view const tail : {"các ", "Các ", "từ ", "Từ ", "của ", " ", ",", " và", " hoặc", " đến"})
+    if (before.ends_with(tail)) before.remove_suffix(tail.size());
+  auto at = before.size();
+  while (at > 0 && before.size() - at < 8 && is_word_char(code_point_before(before, at))) do
+      --at;
+    while (at > 0 && (static_cast<unsigned char>(before[at]) & 0xC0) == 0x80);
+  return skip_label(before, at) == before.size();
+}
+
+}  // namespace
+
 PinpointMatch match_pinpoints(std::string_view text, std::size_t begin, std::size_t end) {
   constexpr std::size_t window = 240;
+  if (!may_end_chain(text.substr(begin, end - begin))) return {make(end, end), {}};
   auto at = std::max(begin, end > window ? end - window : 0);
   int tries = 0;
   for (; at < end && tries < 24; ++at) {

@@ -20,22 +20,21 @@ PhraseSet::PhraseSet(std::span<std::string_view const> phrases) : first_words_(f
   std::ranges::stable_sort(entries_, {}, &Entry::first_word);
 }
 
-std::span<PhraseSet::Entry const> PhraseSet::candidates(std::string_view text, std::size_t at) const {
-  if (at >= text.size()) return {};
-  auto const hash = word_hash(text.substr(at, word_end(text, at) - at));
+std::span<PhraseSet::Entry const> PhraseSet::candidates(std::uint32_t hash) const {
   if (!first_words_.may_hold(hash)) return {};
   return std::ranges::equal_range(entries_, hash, {}, &Entry::first_word);
 }
 
 std::optional<std::size_t> PhraseSet::skip_longest(std::string_view text, std::size_t at) const {
   std::optional<std::size_t> best;
-  for (auto const& entry : candidates(text, at))
+  if (at >= text.size()) return best;
+  for (auto const& entry : candidates(word_hash(text.substr(at, word_end(text, at) - at))))
     if (auto const end = skip_phrase(text, at, entry.phrase); end && (!best || *end > *best)) best = end;
   return best;
 }
 
-std::optional<std::pair<std::size_t, std::size_t>> PhraseSet::skip_first(std::string_view text, std::size_t at) const {
-  for (auto const& entry : candidates(text, at))
+std::optional<std::pair<std::size_t, std::size_t>> PhraseSet::skip_first(std::string_view text, std::size_t at, std::uint32_t hash) const {
+  for (auto const& entry : candidates(hash))
     if (auto const end = skip_phrase(text, at, entry.phrase)) return std::pair{std::size_t{entry.index}, *end};
   return std::nullopt;
 }

@@ -19,8 +19,8 @@ class PhraseSet {
 
   // The place after the longest of the phrases that stands at `at`.
   std::optional<std::size_t> skip_longest(std::string_view text, std::size_t at) const;
-  // Index of the first of the phrases, in the order given, that stands at `at`, and the place after it.
-  std::optional<std::pair<std::size_t, std::size_t>> skip_first(std::string_view text, std::size_t at) const;
+  // Index of the first of the phrases, in the order given, that stands at `at`, and the place after it. `hash`: of the word there.
+  std::optional<std::pair<std::size_t, std::size_t>> skip_first(std::string_view text, std::size_t at, std::uint32_t hash) const;
   // False when none begins with a word of this hash (word_index.hpp).
   bool may_begin(std::uint32_t hash) const { return first_words_.may_hold(hash); }
 
@@ -30,7 +30,7 @@ class PhraseSet {
     std::uint32_t index;
     std::string_view phrase;
   };
-  std::span<Entry const> candidates(std::string_view text, std::size_t at) const;
+  std::span<Entry const> candidates(std::uint32_t hash) const;
 
   std::vector<Entry> entries_;  // ascending by first word, then by index
   WordSet first_words_;

@@ -3,6 +3,7 @@
 #include "checks/check.hpp"
 #include "checks/checks.hpp"
 #include "text/unicode.hpp"
+#include "text/word_index.hpp"
 
 namespace vanthu {
 namespace {
@@ -32,17 +33,22 @@ bool is_pinpoint(std::string_view rest) {
 void run(CheckInput const& input, std::vector<Finding>& out) {
   std::string_view const text = input.document.text;
   Finding finding{.at = {}, .arguments = {}, .related = {}, .fix = {}};
-  for (auto const& [word, right] : {std::pair<std::string_view, std::string_view>{"Khoản", "khoản"}, {"Điểm", "điểm"}})
-    for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size())) {
-      if (!inside_sentence(text, at) || !is_pinpoint(text.substr(at + word.size()))) continue;
-      auto const place = Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + word.size())};
+  struct Level {
+    std::string_view capital, small;
+    std::uint32_t hash;
+  };
+  static Level const levels[] = {{"Khoản", "khoản", word_hash("khoản")}, {"Điểm", "điểm", word_hash("điểm")}};
+  for (auto const& level : levels)
+    for (auto const& word : input.document.words) {
+      if (word.hash != level.hash || slice(text, word.span) != level.capital) continue;
+      if (!inside_sentence(text, word.span.begin) || !is_pinpoint(text.substr(word.span.end))) continue;
       if (finding.fix.empty()) {
-        finding.at = place;
-        finding.arguments = {{"found", std::string(word)}};
+        finding.at = word.span;
+        finding.arguments = {{"found", std::string(level.capital)}};
       } else {
-        finding.related.push_back(place);
+        finding.related.push_back(word.span);
       }
-      finding.fix.push_back({place, std::string(right)});
+      finding.fix.push_back({word.span, std::string(level.small)});
     }
   if (finding.fix.empty()) return;
   std::sort(finding.fix.begin(), finding.fix.end(), [](Edit const& a, Edit const& b) { return a.span.begin < b.span.begin; });

@@ -29,26 +29,19 @@ std::size_t inserted(std::vector<std::string> const& shorter, std::vector<std::s
 }
 
 void run(CheckInput const& input, std::vector<Finding>& out) {
-  struct First {
-    Citation const* citation;
-    std::vector<std::string> words;
-  };
-  std::map<std::string, First> first;
+  std::map<std::string, Citation const*> first;
   for (auto const& c : input.facts.citations) {
     if (!c.identifier || c.blank || c.title.empty() || c.family == CitationFamily::law) continue;
-    auto title = folded_words(c.title);
     auto const key = fold(c.type) + "|" + fold(c.canonical.value_or(*c.identifier)) + "|" + to_string(c.date);
-    auto const known = first.find(key);
-    if (known == first.end()) {
-      first.emplace(key, First{&c, std::move(title)});
-      continue;
-    }
-    if (inserted(title, known->second.words) == 0 && inserted(known->second.words, title) == 0) continue;
+    auto const [known, fresh] = first.try_emplace(key, &c);
+    if (fresh) continue;
+    auto const here = folded_words(c.title), there = folded_words(known->second->title);
+    if (inserted(here, there) == 0 && inserted(there, here) == 0) continue;
     out.push_back({.at = c.title_span.empty() ? c.span : c.title_span,
                    .arguments = {{"type", c.type}, {"identifier", *c.identifier}},
-                   .related = {known->second.citation->title_span},
+                   .related = {known->second->title_span},
                    .fix = {}});
-    known->second = {&c, std::move(title)};
+    known->second = &c;
   }
 }
 

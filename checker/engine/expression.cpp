@@ -64,14 +64,14 @@ void append(std::string& out, Val const& v) {
 }  // namespace
 
 bool Evaluator::holds(ExprIndex condition, Node node) {
-  computed_.clear();
+  forget();
   auto const result = value(condition, node);
   auto const* truth = std::get_if<bool>(&result);
   return truth != nullptr && *truth;
 }
 
 std::string Evaluator::words(Template const& words, Node node, Arguments arguments) {
-  computed_.clear();
+  forget();
   std::string out;
   for (auto const& part : words) {
     if (part.kind == PartKind::text) out += part.text;
@@ -84,14 +84,14 @@ std::string Evaluator::words(Template const& words, Node node, Arguments argumen
 }
 
 std::optional<std::string> Evaluator::complete_words(Template const& words_, Node node, Arguments arguments) {
-  computed_.clear();
+  forget();
   for (auto const& part : words_)
     if (part.kind == PartKind::expression && is_null(value(part.expr, node))) return std::nullopt;
   return words(words_, node, arguments);
 }
 
 Val Evaluator::value(ExprIndex index, Node node) {
-  auto const expr = rules_->data().expressions[index];
+  auto const& expr = expressions_[index];
   auto const truth = [&](ExprIndex condition) {
     auto const v = value(condition, node);
     auto const* b = std::get_if<bool>(&v);

@@ -18,7 +18,7 @@ using Arguments = std::span<std::pair<std::string_view, std::string> const>;
 class Evaluator {
  public:
   // Both must outlive it.
-  Evaluator(RuleSet const& rules, Model const& model) : rules_(&rules), model_(&model) {}
+  Evaluator(RuleSet const& rules, Model const& model) : rules_(&rules), expressions_(rules.data().expressions), model_(&model) {}
 
   // A condition: null counts as false.
   bool holds(ExprIndex condition, Node node);
@@ -32,9 +32,13 @@ class Evaluator {
   Val value(ExprIndex index, Node node);
   Val compare(Expr const& expr, Node node);
   Val function(Op op, Val const& argument);
+  void forget() {
+    if (!computed_.empty()) computed_.clear();
+  }
   std::string_view keep(std::string text) { return computed_.emplace_back(std::move(text)); }
 
   RuleSet const* rules_;
+  std::span<Expr const> expressions_;
   Model const* model_;
   std::deque<std::string> computed_;  // what functions made; values look into it until the next call from outside
 };

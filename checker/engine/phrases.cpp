@@ -59,8 +59,8 @@ PhraseIndex::PhraseIndex(std::span<Rule const> rules) : first_words_({}) {
   for (std::uint32_t r = 0; r < rules.size(); ++r)
     for (std::uint32_t p = 0; p < rules[r].phrases.size(); ++p) {
       auto const& phrase = rules[r].phrases[p];
-      entries_.push_back({r, p, make_phrase(phrase.wrong), make_phrases(phrase.unless_before), make_phrases(phrase.unless_after),
-                          rules[r].letter_case});
+      entries_.push_back(
+          {r, p, make_phrase(phrase.wrong), make_phrases(phrase.unless_before), make_phrases(phrase.unless_after), rules[r].letter_case});
       all.push_back(first_word(entries_.back().wrong));
     }
   std::ranges::stable_sort(entries_, {}, [](Entry const& e) { return first_word(e.wrong); });

@@ -30,11 +30,13 @@ struct Found {
   bool in_list = false;    // shares its type with others, or heads those
 };
 
-// Blocks without any of these hold no citation.
-bool may_cite(std::string_view block) {
-  for (std::string_view const mark : {"/", "uật", "áp lệnh", "iến pháp", "-CP", "-TTg", "-HĐBT", "⁄", "-TVQH"})
-    if (block.find(mark) != std::string_view::npos) return true;
-  return false;
+// A block without a slash, a hyphen before a capital and a name of laws holds no citation.
+bool may_cite(std::string_view block, std::span<Word const> words) {
+  static WordSet const laws({word_hash("luật"), word_hash("lệnh"), word_hash("pháp")});
+  if (block.find('/') != std::string_view::npos) return true;
+  for (auto at = block.find('-'); at != std::string_view::npos; at = block.find('-', at + 1))
+    if (at + 1 < block.size() && ((block[at + 1] >= 'A' && block[at + 1] <= 'Z') || block.substr(at + 1).starts_with("Đ"))) return true;
+  return std::ranges::any_of(words, [&](Word const& w) { return laws.may_hold(w.hash); }) || block.find("⁄") != std::string_view::npos;
 }
 
 // Spans of one kind of component, for "does it hold this byte?".
@@ -313,12 +315,14 @@ std::size_t take(Scan& scan, Span block, std::size_t at) {
 
 void scan_block(Scan& scan, Span block) {
   auto const text = scan.text.substr(0, block.end);
+  auto const words = words_in(scan.document, block);
+  if (!may_cite(slice(text, block), words)) return;
   scan.head.reset();
   scan.title_end = block.begin;
   scan.draft_law_end = 0;
   Quotes quotes{block.begin};
   std::size_t past = block.begin;  // words that begin before it belong to what was found
-  for (auto const& word : words_in(scan.document, block)) {
+  for (auto const& word : words) {
     auto const at = word.span.begin;
     if (at < past || !(grammar::may_start_citation(word.hash) || (scan.head && (text[at] >= '0' && text[at] <= '9')))) continue;
     auto const count = scan.found.size();
@@ -356,13 +360,12 @@ bool complete(Citation const& c, bool date_told) {
 
 void recognize_citations(Document const& document, Facts& facts) {
   auto scan = start_scan(document, facts);
-  for (auto const& block : document.blocks)
-    if (may_cite(slice(document.text, block.span))) scan_block(scan, block.span);
+  for (auto const& block : document.blocks) scan_block(scan, block.span);
   share_issuers(document.text, scan.found);
 
   facts.citations.clear();
   facts.citations.reserve(scan.found.size());
-  for (auto const& f : scan.found) facts.citations.push_back(f.citation);
+  for (auto& f : scan.found) facts.citations.push_back(std::move(f.citation));
   set_mentions(facts.citations);
   for (std::size_t i = 0; i < facts.citations.size(); ++i)
     facts.citations[i].well_formed = complete(facts.citations[i], scan.found[i].date_told);

@@ -123,6 +123,20 @@ std::optional<FixedMatch> find_fixed(std::string_view text, std::string_view key
   return FixedMatch{span, pattern.kind, plain_letters(slice(text, span)) != pattern.exact};
 }
 
+// At least two letters, of which hardly any is small.
+bool mostly_capitals(std::string_view text) {
+  constexpr double wanted = 0.85;
+  std::size_t upper = 0, letters = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    auto const c = next_code_point(text, i);
+    letters += is_letter(c);
+    upper += is_upper(c);
+    // Even if all that follows were capitals.
+    if (static_cast<double>(letters - upper) > (1 - wanted) * static_cast<double>(text.size())) return false;
+  }
+  return letters >= 2 && static_cast<double>(upper) >= wanted * static_cast<double>(letters);
+}
+
 std::size_t cut_code_points(std::string_view text, std::size_t at) {
   if (at >= text.size()) return text.size();
   while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
@@ -224,10 +238,12 @@ void cut_block(Document const& document, std::size_t block, std::vector<Line>& o
   };
 
   std::uint32_t done = 0;
+  auto key = text.size() <= key_bytes ? line.key : fold_ascii(text);
   for (auto const& pattern : patterns) {
     auto const rest = text.substr(done);
-    auto const found = find_fixed(rest, fold_ascii(rest.substr(0, cut_code_points(rest, longest_header_block))), pattern);
+    auto const found = find_fixed(rest, key, pattern);
     if (!found) continue;
+    key = fold_ascii(text.substr(done + found->span.end));
     if (found->span.begin > 0) push_rest({done, done + found->span.begin});
     push({done + found->span.begin, done + found->span.end}, found->kind, found->garbled);
     done += found->span.end;
@@ -251,7 +267,7 @@ Line make_line(Document const& document, Span span, std::size_t block) {
   line.column = document.blocks[block].column;
   line.kind = document.blocks[block].kind;
   line.level = document.blocks[block].level;
-  line.caps = line.text.size() <= longest_caps_line && has_letters(line.text, 2) && share_of_capitals(line.text) >= 0.85;
+  line.caps = line.text.size() <= longest_caps_line && mostly_capitals(line.text);
   line.junk = is_junk(line.text);
   return line;
 }

@@ -1,6 +1,8 @@
 // All recognizers in their order: components first, since citations and outline ask where they stand.
 #include "vanthu/recognize.hpp"
 
+#include <array>
+
 #include "grammar/date.hpp"
 #include "recognize/citations.hpp"
 #include "recognize/components.hpp"
@@ -9,6 +11,13 @@
 
 namespace vanthu {
 namespace {
+
+// Bytes that a date can start with.
+constexpr auto first_bytes = [] {
+  std::array<bool, 256> out{};
+  for (auto const c : std::string_view("0123456789nN")) out[static_cast<unsigned char>(c)] = true;
+  return out;
+}();
 
 // A date can only start at "ngày", "năm" or a digit that no digit precedes.
 bool may_start_date(std::string_view text, std::size_t at) {
@@ -24,7 +33,7 @@ void recognize_dates(Document const& document, Facts& facts) {
   for (auto const& block : document.blocks) {
     auto const line = text.substr(0, std::min<std::size_t>(block.span.end, text.size()));
     for (std::size_t at = block.span.begin; at < line.size();) {
-      if (!may_start_date(line, at)) {
+      if (!first_bytes[static_cast<unsigned char>(line[at])] || !may_start_date(line, at)) {
         ++at;
         continue;
       }

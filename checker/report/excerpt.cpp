@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 #include <vector>
 
 #include "read/source_text.hpp"
@@ -15,21 +16,21 @@ constexpr std::string_view ellipsis = "…";
 
 // What stands in one place on the screen: a letter and the marks combined with it.
 struct Cell {
-  std::uint32_t begin = 0;  // byte offset in the source
-  std::string text;
+  std::uint32_t begin = 0, end = 0;  // byte offsets in the source
   std::size_t width = 0;
 };
 
-std::size_t width_of(std::vector<Cell> const& cells) {
+std::size_t width_of(std::span<Cell const> cells) {
   return std::accumulate(cells.begin(), cells.end(), std::size_t{0}, [](std::size_t sum, Cell const& c) { return sum + c.width; });
 }
 
 bool has_no_shape(char32_t c) {
+  if (c >= 0x20 && c < 0x7F) return false;
   return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
          (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
 }
 
-void append_printable(std::string& out, char32_t c) { append_utf8(out, has_no_shape(c) ? U'\uFFFD' : c); }
+char32_t shape_of(char32_t c) { return has_no_shape(c) ? U'\uFFFD' : c; }
 
 bool is_utf16(Encoding encoding) { return encoding == Encoding::utf16le || encoding == Encoding::utf16be; }
 
@@ -56,27 +57,33 @@ std::size_t byte_order_mark(Document const& document) {
 // The cells of [from, to); stops early once `limit` columns are passed.
 std::vector<Cell> cells(Document const& document, std::size_t from, std::size_t to, std::size_t limit) {
   std::vector<Cell> out;
+  out.reserve(std::min(to - from, limit + 1));
   std::size_t columns = 0;
   while (from < to) {
     auto const begin = from;
     auto const c = next_in_source(document.source, document.encoding, from);
     if (c == '\n' || c == '\r') break;
-    Cell cell{static_cast<std::uint32_t>(begin), {}, tab_width};
-    if (c == '\t') {
-      cell.text.assign(tab_width, ' ');
-    } else {
-      append_printable(cell.text, c);
-      cell.width = display_width(cell.text);
-    }
+    Cell const cell{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(from),
+                    c == '\t' ? tab_width : display_width(shape_of(c))};
     if (cell.width == 0 && !out.empty()) {
-      out.back().text += cell.text;
+      out.back().end = cell.end;
       continue;
     }
     if (columns > limit) break;
     columns += cell.width;
-    out.push_back(std::move(cell));
+    out.push_back(cell);
   }
   return out;
+}
+
+void append(std::string& out, Document const& document, Cell const& cell) {
+  for (std::size_t at = cell.begin; at < cell.end;) {
+    auto const c = next_in_source(document.source, document.encoding, at);
+    if (c == '\t')
+      out.append(tab_width, ' ');
+    else
+      append_utf8(out, shape_of(c));
+  }
 }
 
 // Start of the last stretch of the line before `at` that can fill `columns` columns, combining marks included.
@@ -102,7 +109,7 @@ Excerpt excerpt(Document const& document, SourceRange range, std::size_t width) 
 
   auto const left = width_of(before);
   auto const right = width_of(after);
-  auto const marked = width_of({after.begin(), after.begin() + marked_cells});
+  auto const marked = width_of(std::span(after).first(static_cast<std::size_t>(marked_cells)));
   auto const starts_inside = start > line_start;  // even four code points a column did not reach the start of the line
   auto keep_left = left;
   if (starts_inside || left + right > width) {
@@ -123,7 +130,7 @@ Excerpt excerpt(Document const& document, SourceRange range, std::size_t width) 
     out.indent = 1;
   }
   for (auto cell = first; cell != before.end(); ++cell) {
-    out.text += cell->text;
+    append(out.text, document, *cell);
     out.indent += cell->width;
   }
   auto columns = out.indent;
@@ -134,7 +141,7 @@ Excerpt excerpt(Document const& document, SourceRange range, std::size_t width) 
       out.text += ellipsis;
       break;
     }
-    out.text += cell.text;
+    append(out.text, document, cell);
     columns += cell.width;
     if (cell.begin < end) shown += cell.width;
   }
@@ -149,7 +156,7 @@ std::string printable(std::string_view text) {
     if (c == '\n' || c == '\r' || c == '\t')
       out += ' ';
     else
-      append_printable(out, c);
+      append_utf8(out, shape_of(c));
   }
   return out;
 }

@@ -17,7 +17,7 @@ namespace {
 
 // The second place of a tone mark in open syllables: oà → òa, oè → òe, uỷ → ủy. Every pair is (vowel, toned glide) → (toned vowel, glide).
 struct TonePair {
-  char32_t vowel, toned;          // as written: o à
+  char32_t vowel, toned;         // as written: o à
   char32_t toned_vowel, second;  // as fold() has it: ò a
 };
 constexpr TonePair tone_pairs[] = {
@@ -122,18 +122,24 @@ std::string to_nfc(std::string_view text) {
   return U_FAILURE(status) || out.find("\xEF\xBF\xBD") != std::string::npos ? std::string(text) : out;
 }
 
-std::string to_lower(std::string_view text) {
+namespace {
+
+// The text with each letter replaced. Most texts keep their length.
+template <class Change>
+std::string mapped(std::string_view text, Change change) {
   std::string out;
   out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) append_utf8(out, to_lower(next_code_point(text, i)));
+  for (std::size_t i = 0; i < text.size();) append_utf8(out, change(next_code_point(text, i)));
   return out;
 }
 
+}  // namespace
+
+std::string to_lower(std::string_view text) {
+  return mapped(text, [](char32_t c) { return to_lower(c); });
+}
 std::string to_upper(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) append_utf8(out, to_upper(next_code_point(text, i)));
-  return out;
+  return mapped(text, [](char32_t c) { return to_upper(c); });
 }
 
 std::pair<char32_t, char32_t> usual_tone(char32_t vowel, char32_t toned) {
@@ -142,9 +148,44 @@ std::pair<char32_t, char32_t> usual_tone(char32_t vowel, char32_t toned) {
   return {};
 }
 
+namespace {
+
+// A string that is written from front to back into room made at once: letters may grow by half (two bytes to three), never by more.
+class Writer {
+ public:
+  explicit Writer(std::size_t size) : out_(size + size / 2 + 4, '\0'), at_(out_.data()) {}
+
+  bool empty() const { return at_ == out_.data(); }
+  void add(char c) { *at_++ = c; }
+  void add(char32_t c) {
+    if (c < 0x80) return add(static_cast<char>(c));
+    if (c < 0x800) {
+      add(static_cast<char>(0xC0U | c >> 6U));
+    } else if (c < 0x10000) {
+      add(static_cast<char>(0xE0U | c >> 12U));
+      add(static_cast<char>(0x80U | (c >> 6U & 0x3FU)));
+    } else {
+      add(static_cast<char>(0xF0U | c >> 18U));
+      add(static_cast<char>(0x80U | (c >> 12U & 0x3FU)));
+      add(static_cast<char>(0x80U | (c >> 6U & 0x3FU)));
+    }
+    add(static_cast<char>(0x80U | (c & 0x3FU)));
+  }
+  void drop(std::size_t bytes) { at_ -= bytes; }
+  std::string take() {
+    out_.resize(static_cast<std::size_t>(at_ - out_.data()));
+    return std::move(out_);
+  }
+
+ private:
+  std::string out_;
+  char* at_;
+};
+
+}  // namespace
+
 std::string fold(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+  Writer out(text.size());
   bool blank = false;
   char32_t last = 0, second = 0, third = 0;  // letters before `i`, from the end
   // Only where the syllable ends: "hoàn" keeps its mark; and not in quý, quỳ, where u belongs to the consonant.
@@ -152,9 +193,9 @@ std::string fold(std::string_view text) {
     if (last < 0x80 || (second != U'o' && second != U'u') || third == U'q') return;
     auto const [vowel, glide] = usual_tone(second, last);
     if (vowel == 0) return;
-    out.resize(out.size() - (last < 0x800 ? 3 : 4));
-    append_utf8(out, vowel);
-    append_utf8(out, glide);
+    out.drop(last < 0x800 ? 3 : 4);
+    out.add(vowel);
+    out.add(glide);
   };
   for (std::size_t i = 0; i < text.size();) {
     auto const c = next_code_point(text, i);
@@ -166,21 +207,20 @@ std::string fold(std::string_view text) {
     }
     auto const lower = to_lower(c);
     if (last >= 0x80 && !is_letter(lower)) place_tone();
-    if (blank) out += ' ';
+    if (blank) out.add(' ');
     blank = false;
-    append_utf8(out, lower);
+    out.add(lower);
     third = second;
     second = last;
     last = lower;
   }
   place_tone();
-  return out;
+  return out.take();
 }
 
 // Where a tone mark stands makes no difference once it is gone.
 std::string fold_ascii(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+  Writer out(text.size());
   bool blank = false;
   for (std::size_t i = 0; i < text.size();) {
     auto const c = next_code_point(text, i);
@@ -188,11 +228,12 @@ std::string fold_ascii(std::string_view text) {
       blank = !out.empty();
       continue;
     }
-    if (blank) out += ' ';
+    if (blank) out.add(' ');
     blank = false;
-    append_utf8(out, base_of_lower(to_lower(c)));
+    auto const* known = unicode::find(c);
+    out.add(known ? char32_t{known->base} : base_of_lower(to_lower(c)));
   }
-  return out;
+  return out.take();
 }
 
 std::size_t code_points(std::string_view text) {
@@ -201,19 +242,18 @@ std::size_t code_points(std::string_view text) {
   return n;
 }
 
+std::size_t display_width(char32_t c) {
+  if (c < 0x300 || unicode::find(c)) return 1;
+  auto const code = static_cast<UChar32>(c);
+  auto const type = u_charType(code);
+  if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR) return 0;
+  auto const wide = u_getIntPropertyValue(code, UCHAR_EAST_ASIAN_WIDTH);
+  return wide == U_EA_WIDE || wide == U_EA_FULLWIDTH ? 2 : 1;
+}
+
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    auto const c = static_cast<UChar32>(next_code_point(text, i));
-    if (c < 0x300) {
-      ++width;
-      continue;
-    }
-    auto const type = u_charType(c);
-    if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR) continue;
-    auto const wide = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
-    width += wide == U_EA_WIDE || wide == U_EA_FULLWIDTH ? 2 : 1;
-  }
+  for (std::size_t i = 0; i < text.size();) width += display_width(next_code_point(text, i));
   return width;
 }
 

@@ -63,11 +63,19 @@ inline char32_t next_code_point(std::string_view text, std::size_t& at) {
   return unicode::next_multibyte(text, at);
 }
 
-inline void append_utf8(std::string& out, char32_t code_point) {
-  if (code_point < 0x80)
-    out += static_cast<char>(code_point);
-  else
-    unicode::append_multibyte(out, code_point);
+inline void append_utf8(std::string& out, char32_t c) {
+  if (c < 0x80) {
+    out += static_cast<char>(c);
+  } else if (c < 0x800) {
+    char const bytes[] = {static_cast<char>(0xC0U | c >> 6U), static_cast<char>(0x80U | (c & 0x3FU))};
+    out.append(bytes, 2);
+  } else if (c < 0xD800) {
+    char const bytes[] = {static_cast<char>(0xE0U | c >> 12U), static_cast<char>(0x80U | (c >> 6U & 0x3FU)),
+                          static_cast<char>(0x80U | (c & 0x3FU))};
+    out.append(bytes, 3);
+  } else {
+    unicode::append_multibyte(out, c);
+  }
 }
 
 inline bool is_letter(char32_t c) {
@@ -117,6 +125,7 @@ std::string fold_ascii(std::string_view text);
 
 std::size_t code_points(std::string_view text);
 // Columns on a terminal: 0 for combining marks, 2 for wide characters, 1 else.
+std::size_t display_width(char32_t c);
 std::size_t display_width(std::string_view text);
 
 // True when every letter is upper case and there is at least one.

@@ -46,17 +46,17 @@ std::vector<Word> index_words(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     auto const at = i;
     auto const c = next_code_point(text, i);
-    bool const digit = is_digit(c);
-    bool const letter = !digit && is_letter(c);
+    auto const* known = unicode::find(c);
+    bool const letter = known ? (known->is & unicode::letter) != 0 : unicode::is_letter(c);
     if (letters && !letter) growing.end_letters();
     letters = letter;
-    if (letter || digit) {
+    if (letter || is_digit(c)) {
       if (!inside) {
         growing = {};
         begin = at;
         inside = true;
       }
-      growing.add(to_lower(c));
+      growing.add(known ? known->lower : unicode::to_lower(c));
     } else if (inside) {
       out.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)}, growing.value()});
       inside = false;
@@ -73,18 +73,23 @@ std::span<Word const> words_in(Document const& document, Span span) {
   return {begin, std::ranges::lower_bound(begin, document.words.end(), span.end, {}, begin_of)};
 }
 
-std::uint32_t word_hash(std::string_view word) {
+std::uint32_t word_hash(std::string_view word) { return word_at(word, 0).hash; }
+
+Word word_at(std::string_view text, std::size_t at) {
   Growing growing;
   bool letters = false;
-  for (std::size_t i = 0; i < word.size();) {
-    auto const c = next_code_point(word, i);
-    bool const letter = is_letter(c);
+  auto end = at;
+  for (auto i = at; i < text.size(); end = i) {
+    auto const c = next_code_point(text, i);
+    auto const* known = unicode::find(c);
+    bool const letter = known ? (known->is & unicode::letter) != 0 : unicode::is_letter(c);
     if (letters && !letter) growing.end_letters();
     letters = letter;
-    growing.add(to_lower(c));
+    if (!letter && !is_digit(c)) break;
+    growing.add(known ? known->lower : unicode::to_lower(c));
   }
   if (letters) growing.end_letters();
-  return growing.value();
+  return {{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, growing.value()};
 }
 
 WordPhrase make_phrase(std::string_view text) {

@@ -20,6 +20,9 @@ std::span<Word const> words_in(Document const& document, Span span);
 // The hash that index_words() gives a word that reads so, in whatever letter case and tone placement. `word`: letters and digits alone.
 std::uint32_t word_hash(std::string_view word);
 
+// The word that starts at byte `at`, as index_words() has it; its span is empty when none does.
+Word word_at(std::string_view text, std::size_t at);
+
 // A set of words, asked with hashes of theirs. May say yes to a word that is not in it, hardly ever does.
 class WordSet {
  public:
@@ -37,11 +40,11 @@ class WordSet {
 
 // Words and the signs between them, as they are looked for: "(Ủy ban nhân dân", "kinh tế-xã hội".
 struct WordPhrase {
-  std::string text;                      // as given
-  std::string folded;                    // fold() of it
-  std::string lead;                      // signs before the first word; of a phrase without words all of it
-  std::vector<std::uint32_t> words;      // hashes
-  std::vector<std::string> after;        // signs behind each word
+  std::string text;                  // as given
+  std::string folded;                // fold() of it
+  std::string lead;                  // signs before the first word; of a phrase without words all of it
+  std::vector<std::uint32_t> words;  // hashes
+  std::vector<std::string> after;    // signs behind each word
 };
 WordPhrase make_phrase(std::string_view text);
 
