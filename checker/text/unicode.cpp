@@ -150,10 +150,10 @@ std::pair<char32_t, char32_t> usual_tone(char32_t vowel, char32_t toned) {
 
 namespace {
 
-// A string that is written from front to back into room made at once: letters may grow by half (two bytes to three), never by more.
+// A string that is written from front to back into room made at once: a byte that is no UTF-8 becomes three, nothing grows by more.
 class Writer {
  public:
-  explicit Writer(std::size_t size) : out_(size + size / 2 + 4, '\0'), at_(out_.data()) {}
+  explicit Writer(std::size_t size) : out_(3 * size, '\0'), at_(out_.data()) {}
 
   bool empty() const { return at_ == out_.data(); }
   void add(char c) { *at_++ = c; }

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "text/word_index.hpp"
 #include "vanthu/read.hpp"
 #include "variants.hpp"
 
@@ -337,6 +338,7 @@ TEST(Citations, AnyBytes) {
     for (int i = 0; i < 24; ++i) text += pieces[pick(random)];
     Document document;
     document.text = text + "\n";
+    document.words = index_words(document.text);
     document.blocks.push_back({{0, static_cast<std::uint32_t>(text.size())}});
     Facts facts;
     recognize_citations(document, facts);

@@ -4,6 +4,7 @@
 #include <random>
 
 #include "recognized.hpp"
+#include "text/word_index.hpp"
 
 namespace vanthu {
 namespace {
@@ -106,6 +107,7 @@ TEST(Robustness, RandomBytesAsBlocks) {
       r.document.text += '\n';
       r.document.blocks.push_back(block);
     }
+    r.document.words = index_words(r.document.text);
     r.facts = recognize(r.document);
     expect_sound(r);
     if (HasFatalFailure()) FAIL() << round;

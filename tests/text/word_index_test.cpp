@@ -1,0 +1,61 @@
+// Words and their hashes, phrases found by them.
+#include "text/word_index.hpp"
+
+#include <gtest/gtest.h>
+
+#include "text/unicode.hpp"
+
+namespace vanthu {
+namespace {
+
+TEST(WordIndex, TheWordsOfUnicode) {
+  for (std::string_view const text : {"", "Hưng Yên, ngày 12/5", "QĐ-UBND…", "a1b2 – «ý»", "\xff số\xe1", "đ"}) {
+    std::vector<Span> spans;
+    for (auto const& word : index_words(text)) spans.push_back(word.span);
+    EXPECT_EQ(spans, words(text)) << text;
+  }
+}
+
+// Words have one hash where they fold to one text, and only there.
+TEST(WordIndex, HashesGoByFoldedText) {
+  constexpr std::string_view all[] = {"hoà",  "hòa", "Hoà", "HOÀ",  "HÒA",  "hoa", "hoàn", "hòan", "quý",  "qúy", "QUÝ", "tuỳ",
+                                      "tùy",  "luỹ", "lũy", "uỷ",   "ủy",   "Ủy",  "oẽ",   "õe",   "d",    "đ",   "Đ",   "hoà2",
+                                      "hòa2", "1",   "01",  "thuế", "thúê", "quỳ", "qùy",  "khoẻ", "khỏe", "loà", "lòa", "mười"};
+  for (auto const a : all)
+    for (auto const b : all) EXPECT_EQ(word_hash(a) == word_hash(b), fold(a) == fold(b)) << a << " " << b;
+  for (auto const a : all) {
+    EXPECT_EQ(index_words(a).front().hash, word_hash(a)) << a;
+    EXPECT_EQ(word_at("\"" + std::string(a) + " x", 1).hash, word_hash(a)) << a;
+  }
+}
+
+TEST(WordIndex, SetsHoldTheirWords) {
+  WordSet const set({word_hash("luật"), word_hash("lệnh")});
+  EXPECT_TRUE(set.may_hold(word_hash("Luật")));
+  EXPECT_FALSE(set.may_hold(word_hash("luận")));
+  EXPECT_FALSE(WordSet({}).may_hold(word_hash("luật")));
+}
+
+// What stands at the first place of the phrase's first word, or "-".
+std::string found(std::string_view text, std::string_view phrase_text) {
+  auto const phrase = make_phrase(phrase_text);
+  auto const words = index_words(text);
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (auto const span = phrase_at(text, words, i, phrase)) return std::string(slice(text, *span));
+  return "-";
+}
+
+TEST(WordIndex, Phrases) {
+  EXPECT_EQ(found("của Uỷ ban Nhân dân", "ủy ban nhân dân"), "Uỷ ban Nhân dân");
+  EXPECT_EQ(found("ủy ban  nhân dân", "ủy ban nhân dân"), "-");
+  EXPECT_EQ(found("các sở, ngành", "các sở,"), "các sở,");
+  EXPECT_EQ(found("các sở ngành", "các sở,"), "-");
+  EXPECT_EQ(found("(nhỏ) hơn", "(nhỏ"), "(nhỏ");
+  EXPECT_EQ(found("nhỏ hơn", "(nhỏ"), "-");
+  EXPECT_EQ(found("tùy theo", "tuỳ"), "tùy");
+  EXPECT_EQ(found("tùy", "tùy theo"), "-");
+  EXPECT_EQ(found("./.", "./."), "-");  // no word to look it up with
+}
+
+}  // namespace
+}  // namespace vanthu
