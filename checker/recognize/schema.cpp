@@ -331,6 +331,15 @@ std::string_view to_string(Severity severity) {
 
 std::string_view to_string(Safety safety) { return safety == Safety::safe ? "safe" : "review"; }
 
+std::string_view to_string(SuppressionOrigin origin) {
+  switch (origin) {
+    case SuppressionOrigin::comment: return "comment";
+    case SuppressionOrigin::sidecar: return "sidecar";
+    case SuppressionOrigin::config: return "config";
+  }
+  return {};
+}
+
 std::span<FieldDef const> component_fields(ComponentKind kind) { return node_def(node_kind(kind)).fields; }
 
 std::string_view field_name(ComponentKind kind, std::string_view name) {

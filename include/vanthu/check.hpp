@@ -11,6 +11,7 @@
 #include "vanthu/document.hpp"
 #include "vanthu/facts.hpp"
 #include "vanthu/read.hpp"
+#include "vanthu/suppression.hpp"
 
 namespace vanthu {
 
@@ -23,6 +24,8 @@ struct CheckOptions {
   Date today;                       // used where the document has no date at all; the caller knows the clock
   std::vector<std::string> select;  // codes or prefixes; empty = every rule that ships switched on
   std::vector<std::string> ignore;  // codes or prefixes; wins over select
+  // Those from a sidecar and from the configuration that are meant for this document; comments come from the document itself.
+  std::vector<Suppression> suppressions = {};
 };
 
 struct RuleCounts {
@@ -34,8 +37,9 @@ struct RuleCounts {
 struct Checked {
   Document document;
   Facts facts;
-  std::vector<Diagnostic> diagnostics;  // ascending by span.begin, then code
+  std::vector<Diagnostic> diagnostics;  // ascending by span.begin, then code; those suppressed too
   RuleCounts rules;
+  std::vector<SuppressionUse> uses = {};  // of CheckOptions::suppressions, by index
 };
 
 std::variant<Checked, ReadError> check(std::string_view bytes, std::string_view name, RuleSet const& rules, CheckOptions const& options);

@@ -1,11 +1,13 @@
 // What a rule answers: plain data.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "vanthu/span.hpp"
+#include "vanthu/suppression.hpp"
 
 namespace vanthu {
 
@@ -48,6 +50,10 @@ struct Diagnostic {
   Basis basis;
   std::vector<Related> related;
   std::vector<Fix> fixes;
+  // Where it stands in the file when that is no part of the text (a comment); `span` is the empty place beside it then.
+  std::optional<SourceRange> outside_text = std::nullopt;
+  // Set: someone said with a reason that it may stay. It is listed, but does not count.
+  std::optional<Suppressed> suppressed = std::nullopt;
 };
 
 }  // namespace vanthu

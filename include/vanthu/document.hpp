@@ -17,13 +17,6 @@ enum class Encoding : std::uint8_t { utf8, utf8_bom, utf16le, utf16be, windows12
 // Encodings of Vietnamese text from before Unicode, each with fonts of its own.
 enum class CodePage : std::uint8_t { windows1258, tcvn3, vni };
 
-// Range of bytes in the file as stored. A type of its own, so that it cannot be mistaken for a Span.
-struct SourceRange {
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
-  friend constexpr bool operator==(SourceRange, SourceRange) = default;
-};
-
 // A place for people and machines: byte offset in the file, line and column from 1, column in Unicode code points of the file.
 // Lines end at LF, CRLF or CR.
 struct Position {

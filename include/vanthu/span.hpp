@@ -1,4 +1,4 @@
-// A place in Document::text.
+// A place in Document::text; a place in the file.
 #pragma once
 #include <algorithm>
 #include <cstdint>
@@ -17,6 +17,13 @@ struct Span {
   // True when the two share at least one byte.
   constexpr bool overlaps(Span other) const { return begin < other.end && other.begin < end; }
   friend constexpr bool operator==(Span, Span) = default;
+};
+
+// Range of bytes in the file as stored. A type of its own, so that it cannot be mistaken for a Span.
+struct SourceRange {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  friend constexpr bool operator==(SourceRange, SourceRange) = default;
 };
 
 // The bytes of `text` that `span` covers; a span that runs past the end is cut.
