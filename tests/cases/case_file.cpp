@@ -135,8 +135,9 @@ std::vector<std::string> expectations(std::variant<Checked, ReadError> const& re
     out.back() = fmt::format("#! {}: {}\n", error->kind, language == Language::vi ? error->message_vi : error->message_en);
     return out;
   }
-  auto const& [document, facts, diagnostics, rules] = std::get<Checked>(result);
-  for (auto const& diagnostic : diagnostics) {
+  auto const& checked = std::get<Checked>(result);
+  auto const& document = checked.document;
+  for (auto const& diagnostic : checked.diagnostics) {
     auto const range = document.map.to_source(diagnostic.span);
     auto const begin = document.position(range.begin);
     auto& under = out[std::min<std::size_t>(begin.line - 1, lines)];
