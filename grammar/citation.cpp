@@ -402,11 +402,11 @@ PhraseSet const& type_words() {
   return set;
 }
 
-WordSet const& abbreviation_words() {
-  static WordSet const set = [] {
+WordTable const& abbreviation_words() {
+  static WordTable const set = [] {
     std::vector<std::uint32_t> hashes;
     for (auto const& type : abbreviations) hashes.push_back(word_hash(type.words));
-    return WordSet(hashes);
+    return WordTable(hashes);
   }();
   return set;
 }
@@ -414,8 +414,14 @@ WordSet const& abbreviation_words() {
 }  // namespace
 
 bool may_start_citation(std::uint32_t word) {
-  static WordSet const numbers({word_hash("số"), word_hash("sô"), word_hash("sổ")});
-  return type_words().may_begin(word) || abbreviation_words().may_hold(word) || numbers.may_hold(word);
+  static WordTable const starts = [] {
+    std::vector<std::uint32_t> hashes{word_hash("số"), word_hash("sô"), word_hash("sổ")};
+    for (auto const& type : types) hashes.push_back(word_at(type.words, 0).hash);
+    for (auto const& type : abbreviations) hashes.push_back(word_hash(type.words));
+    std::ranges::sort(hashes);
+    return WordTable(hashes);
+  }();
+  return starts.may_hold(word);
 }
 
 std::optional<TypeMatch> match_type(std::string_view text, std::size_t at) {

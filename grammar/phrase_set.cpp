@@ -5,30 +5,40 @@
 namespace vanthu::grammar {
 namespace {
 
-std::uint32_t first_word(std::string_view phrase) { return word_hash(phrase.substr(0, word_end(phrase, 0))); }
+struct Ordered {
+  std::uint32_t first_word;
+  std::uint32_t index;
+};
 
-std::vector<std::uint32_t> first_words(std::span<std::string_view const> phrases) {
+// Phrases with the same first word stand together, in the order given.
+std::vector<Ordered> by_first_word(std::span<std::string_view const> phrases) {
+  std::vector<Ordered> out;
+  for (std::uint32_t i = 0; i < phrases.size(); ++i) out.push_back({word_at(phrases[i], 0).hash, i});
+  std::ranges::stable_sort(out, {}, &Ordered::first_word);
+  return out;
+}
+
+std::vector<std::uint32_t> hashes(std::span<std::string_view const> phrases) {
   std::vector<std::uint32_t> out;
-  for (auto const phrase : phrases) out.push_back(first_word(phrase));
+  for (auto const& ordered : by_first_word(phrases)) out.push_back(ordered.first_word);
   return out;
 }
 
 }  // namespace
 
-PhraseSet::PhraseSet(std::span<std::string_view const> phrases) : first_words_(first_words(phrases)) {
-  for (std::uint32_t i = 0; i < phrases.size(); ++i) entries_.push_back({first_word(phrases[i]), i, phrases[i]});
-  std::ranges::stable_sort(entries_, {}, &Entry::first_word);
+PhraseSet::PhraseSet(std::span<std::string_view const> phrases) : first_words_(hashes(phrases)) {
+  for (auto const& ordered : by_first_word(phrases)) entries_.push_back({ordered.index, phrases[ordered.index]});
 }
 
 std::span<PhraseSet::Entry const> PhraseSet::candidates(std::uint32_t hash) const {
-  if (!first_words_.may_hold(hash)) return {};
-  return std::ranges::equal_range(entries_, hash, {}, &Entry::first_word);
+  auto const [begin, end] = first_words_.find(hash);
+  return std::span(entries_).subspan(begin, end - begin);
 }
 
 std::optional<std::size_t> PhraseSet::skip_longest(std::string_view text, std::size_t at) const {
   std::optional<std::size_t> best;
   if (at >= text.size()) return best;
-  for (auto const& entry : candidates(word_hash(text.substr(at, word_end(text, at) - at))))
+  for (auto const& entry : candidates(word_at(text, at).hash))
     if (auto const end = skip_phrase(text, at, entry.phrase); end && (!best || *end > *best)) best = end;
   return best;
 }

@@ -26,14 +26,13 @@ class PhraseSet {
 
  private:
   struct Entry {
-    std::uint32_t first_word;
     std::uint32_t index;
     std::string_view phrase;
   };
   std::span<Entry const> candidates(std::uint32_t hash) const;
 
-  std::vector<Entry> entries_;  // ascending by first word, then by index
-  WordSet first_words_;
+  std::vector<Entry> entries_;  // those with the same first word together, by index
+  WordTable first_words_;       // of entries_
 };
 
 }  // namespace vanthu::grammar

@@ -32,10 +32,11 @@ std::vector<std::vector<Place>> places(Document const& document, std::vector<std
     first_words.push_back(phrases.back().words.empty() ? 0 : phrases.back().words.front());
   }
   std::vector<std::vector<Place>> out(terms.size());
-  WordSet const starts(first_words);
+  WordTable const starts(first_words);
   for (std::size_t i = 0; i < document.words.size(); ++i) {
     if (!starts.may_hold(document.words[i].hash)) continue;
     for (std::size_t t = 0; t < terms.size(); ++t) {
+      if (first_words[t] != document.words[i].hash) continue;
       auto span = phrase_at(document.text, document.words, i, phrases[t]);
       if (!span || all_caps(slice(document.text, *span))) continue;
       auto const form = first_small(slice(document.text, *span));

@@ -41,8 +41,14 @@ void search(std::string_view text, std::span<Word const> words, std::span<std::u
   auto const same = [&](std::size_t i, std::size_t j) { return words[i].hash == words[j].hash; };
   for (std::size_t i = 0; i + 2 * minimum <= words.size(); ++i) {
     if (distances[i] > longest) continue;
-    for (std::size_t n = std::min(longest, (words.size() - i) / 2); n >= minimum; --n) {
-      if (!same(i, i + n) || !same(i + 1, i + 1 + n) || !close(text, words[i + n - 1].span, words[i + n].span)) continue;
+    auto const most = std::min(longest, (words.size() - i) / 2);
+    std::array<std::size_t, longest> candidates;  // how far away the same word stands, ascending
+    std::size_t count = 0;
+    for (auto n = std::size_t{distances[i]}; n <= most; n += distances[i + n])
+      if (n >= minimum && same(i, i + n)) candidates[count++] = n;
+    while (count > 0) {
+      auto const n = candidates[--count];
+      if (!same(i + 1, i + 1 + n) || !close(text, words[i + n - 1].span, words[i + n].span)) continue;
       if (!same_words(text, words.subspan(i, n), words.subspan(i + n, n))) continue;
       // "a b, a b, a c" repeats from a and from b alike: the copies are parted at a comma where there is one.
       for (std::size_t k = 0; k < n && i + k + 2 * n <= words.size(); ++k) {

@@ -55,17 +55,20 @@ void keep_longest(std::vector<PhraseMatch>& matches) {
 }  // namespace
 
 PhraseIndex::PhraseIndex(std::span<Rule const> rules) : first_words_({}) {
-  std::vector<std::uint32_t> all;
   for (std::uint32_t r = 0; r < rules.size(); ++r)
     for (std::uint32_t p = 0; p < rules[r].phrases.size(); ++p) {
       auto const& phrase = rules[r].phrases[p];
       entries_.push_back(
           {r, p, make_phrase(phrase.wrong), make_phrases(phrase.unless_before), make_phrases(phrase.unless_after), rules[r].letter_case});
-      all.push_back(first_word(entries_.back().wrong));
     }
   std::ranges::stable_sort(entries_, {}, [](Entry const& e) { return first_word(e.wrong); });
   without_words_ = static_cast<std::size_t>(std::ranges::count_if(entries_, [](Entry const& e) { return e.wrong.words.empty(); }));
-  first_words_ = WordSet(all);
+  std::vector<std::uint32_t> hashes;
+  for (auto const& entry : entries_) {
+    hashes.push_back(first_word(entry.wrong));
+    seconds_.push_back({entry.rule, entry.wrong.words.size() > 1 ? entry.wrong.words[1] : 0});
+  }
+  first_words_ = WordTable(hashes);
 }
 
 std::vector<PhraseMatch> PhraseIndex::find(std::string_view text, std::span<Word const> words, std::vector<bool> const& wanted) const {
@@ -76,9 +79,11 @@ std::vector<PhraseMatch> PhraseIndex::find(std::string_view text, std::span<Word
     out.push_back({entry.rule, entry.phrase, found});
   };
   for (std::size_t at = 0; at < words.size(); ++at) {
-    if (!first_words_.may_hold(words[at].hash)) continue;
-    for (auto const& entry : std::ranges::equal_range(entries_, words[at].hash, {}, [](Entry const& e) { return first_word(e.wrong); })) {
-      if (!wanted[entry.rule]) continue;
+    auto const [begin, end] = first_words_.find(words[at].hash);
+    auto const next = at + 1 < words.size() ? words[at + 1].hash : 0;
+    for (auto i = begin; i < end; ++i) {
+      if ((seconds_[i].word != 0 && seconds_[i].word != next) || !wanted[seconds_[i].rule]) continue;
+      auto const& entry = entries_[i];
       if (auto const found = phrase_at(text, words, at, entry.wrong)) take(entry, *found, at);
     }
   }

@@ -38,7 +38,12 @@ class PhraseIndex {
 
   std::vector<Entry> entries_;  // ascending by the hash of the first word; phrases of signs alone come first
   std::size_t without_words_ = 0;
-  WordSet first_words_;
+  WordTable first_words_;  // of entries_
+  struct Second {
+    std::uint32_t rule;
+    std::uint32_t word;  // hash of the second word; 0 when there is none
+  };
+  std::vector<Second> seconds_;  // of entries_: what rules most of them out
 };
 
 // `right` in the letter case of what was found: a capital first letter stays one, and so do ALL CAPITALS (unless `wrong` itself has them).

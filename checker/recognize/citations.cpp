@@ -32,7 +32,7 @@ struct Found {
 
 // A block without a slash, a hyphen before a capital and a name of laws holds no citation.
 bool may_cite(std::string_view block, std::span<Word const> words) {
-  static WordSet const laws({word_hash("luật"), word_hash("lệnh"), word_hash("pháp")});
+  static WordTable const laws({word_hash("luật"), word_hash("lệnh"), word_hash("pháp")});
   if (block.find('/') != std::string_view::npos) return true;
   for (auto at = block.find('-'); at != std::string_view::npos; at = block.find('-', at + 1))
     if (at + 1 < block.size() && ((block[at + 1] >= 'A' && block[at + 1] <= 'Z') || block.substr(at + 1).starts_with("Đ"))) return true;

@@ -5,6 +5,7 @@
 #include "grammar/label.hpp"
 #include "text/code_pages.hpp"
 #include "text/unicode.hpp"
+#include "text/word_index.hpp"
 #include "vanthu/doctype.hpp"
 
 namespace vanthu {
@@ -90,17 +91,18 @@ std::size_t text_before_header(Parts const& parts) {
 
 // Marks of a program, a template or a page about documents rather than of a document.
 bool quotes_documents(Document const& document, Parts const& parts) {
+  static WordTable const code_words({word_hash("paragraph"), word_hash("pip")});
+  bool const code = std::ranges::any_of(document.words, [&](Word const& w) { return code_words.may_hold(w.hash); });
   std::size_t marks = 0;
   for (auto const& line : parts.lines) {
     auto const t = line.text.substr(0, 400);
-    if (t.find("new Paragraph") != std::string_view::npos || t.find("```") != std::string_view::npos || t.find("import ") == 0 ||
-        t.find("const ") == 0 || t.find("npm ") == 0 || t.find("pip install") != std::string_view::npos ||
-        t.find("{{") != std::string_view::npos)
+    auto const has = [&](std::string_view words) { return t.find(words) != std::string_view::npos; };
+    if (t.starts_with("import ") || t.starts_with("const ") || t.starts_with("npm ") || has("```") || has("{{") ||
+        (code && (has("new Paragraph") || has("pip install"))))
       ++marks;
+    // "[trích yếu công văn]": a slot to be filled in.
+    if (line.text.ends_with(']') && line.text.find(": [") != std::string_view::npos) ++marks;
   }
-  // "[trích yếu công văn]": a slot to be filled in.
-  for (auto const& c : parts.lines)
-    if (c.text.find(": [") != std::string_view::npos && c.text.ends_with(']')) ++marks;
   return marks >= 2 || document.text.find("](http") != std::string::npos;
 }
 

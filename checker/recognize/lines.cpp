@@ -191,6 +191,19 @@ std::optional<std::uint32_t> place_behind_number(std::string_view text) {
   return all[first].begin;
 }
 
+// A fixed line inside a longer block starts it, or follows a name in capitals.
+bool may_hold_fixed(std::string_view text) {
+  constexpr std::size_t short_block = 200;
+  if (text.size() <= short_block) return true;
+  std::size_t upper = 0, letters = 0;
+  for (std::size_t i = 0; i < text.size() && letters < 6;) {
+    auto const c = next_code_point(text, i);
+    letters += is_letter(c);
+    upper += is_upper(c);
+  }
+  return upper >= 3;
+}
+
 // Ends of the parts that a block is cut into, ascending.
 void cut_block(Document const& document, std::size_t block, std::vector<Line>& out) {
   auto const& b = document.blocks[block];
@@ -206,7 +219,7 @@ void cut_block(Document const& document, std::size_t block, std::vector<Line>& o
     auto const part = trimmed(document.text, {whole.begin + span.begin, whole.begin + span.end});
     bool const first = out.empty() || out.back().block != block;
     if (fixed == FixedLine::none && !has_letters(slice(document.text, part), 2)) return;
-    auto piece = make_line(document, part, block);
+    auto piece = part == line.span ? line : make_line(document, part, block);
     piece.fixed = fixed;
     piece.garbled = garbled;
     piece.blank_before = first && b.blank_before;
@@ -238,8 +251,10 @@ void cut_block(Document const& document, std::size_t block, std::vector<Line>& o
   };
 
   std::uint32_t done = 0;
-  auto key = text.size() <= key_bytes ? line.key : fold_ascii(text);
+  bool const fixed_too = may_hold_fixed(text);
+  auto key = !fixed_too || text.size() <= key_bytes ? line.key : fold_ascii(text);
   for (auto const& pattern : patterns) {
+    if (!fixed_too) break;
     auto const rest = text.substr(done);
     auto const found = find_fixed(rest, key, pattern);
     if (!found) continue;

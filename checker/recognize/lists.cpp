@@ -12,6 +12,10 @@ std::optional<ListLabel> list_label(Line const& line, std::string_view words_wan
   std::size_t skip = 0;
   while (skip < head.size() && (head[skip] == '-' || head[skip] == '*' || head[skip] == '_' || head[skip] == ' ')) ++skip;
   if (skip > 2) return std::nullopt;
+  // Most lines: neither the words nor the colon that lets them be damaged.
+  if (!std::string_view(line.key).substr(std::min(skip, line.key.size())).starts_with(words_wanted) &&
+      head.find_first_of(":;") == std::string_view::npos)
+    return std::nullopt;
   auto const found = words(head.substr(skip));
   if (found.size() < 2) return std::nullopt;
   auto const end = static_cast<std::uint32_t>(skip) + found[1].end;

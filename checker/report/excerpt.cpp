@@ -86,9 +86,14 @@ void append(std::string& out, Document const& document, Cell const& cell) {
   }
 }
 
-// Start of the last stretch of the line before `at` that can fill `columns` columns, combining marks included.
+// Start of the last stretch of the line before `at` that takes more than `columns` columns; of a line full of marks a part of it.
 std::size_t walk_back(Document const& document, std::size_t line_start, std::size_t at, std::size_t columns) {
-  for (auto left = 4 * columns; left > 0 && at > line_start; --left) at = previous(document, at);
+  std::size_t taken = 0;
+  for (auto left = 4 * columns; left > 0 && at > line_start && taken <= columns; --left) {
+    at = previous(document, at);
+    auto next = at;
+    taken += display_width(shape_of(next_in_source(document.source, document.encoding, next)));
+  }
   return std::max(at, line_start);
 }
 
@@ -110,7 +115,7 @@ Excerpt excerpt(Document const& document, SourceRange range, std::size_t width) 
   auto const left = width_of(before);
   auto const right = width_of(after);
   auto const marked = width_of(std::span(after).first(static_cast<std::size_t>(marked_cells)));
-  auto const starts_inside = start > line_start;  // even four code points a column did not reach the start of the line
+  auto const starts_inside = start > line_start;  // more stands before it than fits
   auto keep_left = left;
   if (starts_inside || left + right > width) {
     auto const needed = std::min(marked, width * 3 / 4);

@@ -54,6 +54,10 @@ char32_t base_letter(char32_t c) {
 
 using Letters = std::remove_const_t<decltype(unicode::letters)>;
 
+bool is_toned_second(char32_t lower) {
+  return std::any_of(std::begin(tone_pairs), std::end(tone_pairs), [&](TonePair const& pair) { return pair.toned == lower; });
+}
+
 Letters make_letters() {
   Letters out{};
   for (std::uint32_t i = 0; i < out.size(); ++i) {
@@ -63,7 +67,8 @@ Letters make_letters() {
     out[i] = {static_cast<std::uint16_t>(u_tolower(code)), static_cast<std::uint16_t>(u_toupper(code)),
               static_cast<std::uint16_t>(u_tolower(static_cast<UChar32>(base_letter(static_cast<char32_t>(u_tolower(code)))))),
               static_cast<std::uint8_t>((u_isalpha(code) ? unicode::letter : 0) | (u_isupper(code) ? unicode::upper_case : 0) |
-                                        (u_islower(code) ? unicode::lower_case : 0) | (ascii_digit ? unicode::digit : 0))};
+                                        (u_islower(code) ? unicode::lower_case : 0) | (ascii_digit ? unicode::digit : 0) |
+                                        (is_toned_second(static_cast<char32_t>(u_tolower(code))) ? unicode::may_bear_moved_tone : 0))};
   }
   return out;
 }

@@ -19,7 +19,8 @@ struct Letter {
   std::uint16_t base;          // lower case without diacritics, đ → d
   std::uint8_t is;             // bits below
 };
-enum : std::uint8_t { letter = 1, upper_case = 2, lower_case = 4, digit = 8 };
+// may_bear_moved_tone: the second letter of "hoà", "uỷ", whose tone fold() puts on the first.
+enum : std::uint8_t { letter = 1, upper_case = 2, lower_case = 4, digit = 8, may_bear_moved_tone = 16 };
 
 // U+0000…U+024F, then U+1E00…U+1EFF: every letter of Vietnamese in NFC.
 constexpr std::uint32_t low_end = 0x250, high_begin = 0x1E00, high_end = 0x1F00;

@@ -40,30 +40,38 @@ struct Growing {
 std::vector<Word> index_words(std::string_view text) {
   std::vector<Word> out;
   out.reserve(text.size() / 5 + 1);
-  Growing growing;
-  std::size_t begin = 0;
-  bool inside = false, letters = false;
-  for (std::size_t i = 0; i < text.size();) {
-    auto const at = i;
-    auto const c = next_code_point(text, i);
-    auto const* known = unicode::find(c);
-    bool const letter = known ? (known->is & unicode::letter) != 0 : unicode::is_letter(c);
-    if (letters && !letter) growing.end_letters();
-    letters = letter;
-    if (letter || is_digit(c)) {
-      if (!inside) {
-        growing = {};
-        begin = at;
-        inside = true;
+  for (std::size_t at = 0; at < text.size();) {
+    // The way of most words: small steps, and only where a tone mark may stand in another place all of word_at().
+    auto const begin = at;
+    auto hash = seed;
+    char32_t last = 0;
+    bool moved = false;
+    for (auto next = at; at < text.size(); at = next) {
+      if (auto const byte = static_cast<unsigned char>(text[at]); byte < 0x80) {
+        auto const& ascii = unicode::letters[byte];
+        ++next;
+        if ((ascii.is & (unicode::letter | unicode::digit)) == 0) {
+          if (at == begin) at = next;
+          break;
+        }
+        last = ascii.lower;
+        hash = mix(hash, last);
+        continue;
       }
-      growing.add(known ? known->lower : unicode::to_lower(c));
-    } else if (inside) {
-      out.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)}, growing.value()});
-      inside = false;
+      auto const c = next_code_point(text, next);
+      auto const* known = unicode::find(c);
+      if (known ? (known->is & (unicode::letter | unicode::digit)) == 0 : !unicode::is_letter(c)) {
+        if (at == begin) at = next;
+        break;
+      }
+      moved |= (last == U'o' || last == U'u') && known != nullptr && (known->is & unicode::may_bear_moved_tone) != 0;
+      last = known ? known->lower : unicode::to_lower(c);
+      hash = mix(hash, last);
     }
+    if (last == 0) continue;  // no letter
+    auto const place = Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)};
+    out.push_back(moved ? word_at(text, begin) : Word{place, hash == 0 ? 1 : hash});
   }
-  if (letters) growing.end_letters();
-  if (inside) out.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.size())}, growing.value()});
   return out;
 }
 
@@ -123,12 +131,13 @@ std::optional<Span> phrase_at(std::string_view text, std::span<Word const> words
   return out;
 }
 
-WordSet::WordSet(std::vector<std::uint32_t> const& hashes)
+WordTable::WordTable(std::vector<std::uint32_t> const& hashes)
     : mask_(static_cast<std::uint32_t>(std::bit_ceil(hashes.size() * 4 + 1)) - 1), slots_(mask_ + 1) {
-  for (auto const hash : hashes) {
-    auto at = hash & mask_;
-    while (slots_[at] != 0 && slots_[at] != hash) at = (at + 1) & mask_;
-    slots_[at] = hash;
+  for (std::uint32_t i = 0; i < hashes.size(); ++i) {
+    auto at = hashes[i] & mask_;
+    while (slots_[at].range.end != 0 && slots_[at].hash != hashes[i]) at = (at + 1) & mask_;
+    auto& slot = slots_[at];
+    slot = {hashes[i], {slot.range.end == 0 ? i : slot.range.begin, i + 1}};
   }
 }
 

@@ -23,19 +23,31 @@ std::uint32_t word_hash(std::string_view word);
 // The word that starts at byte `at`, as index_words() has it; its span is empty when none does.
 Word word_at(std::string_view text, std::size_t at);
 
-// A set of words, asked with hashes of theirs. May say yes to a word that is not in it, hardly ever does.
-class WordSet {
+// A list of words, asked with hashes of theirs: where in the list those stand that have this hash. May name a word that is another one
+// of equal hash, hardly ever does.
+class WordTable {
  public:
-  explicit WordSet(std::vector<std::uint32_t> const& hashes);
-  bool may_hold(std::uint32_t hash) const {
-    for (auto at = hash & mask_; slots_[at] != 0; at = (at + 1) & mask_)
-      if (slots_[at] == hash) return true;
-    return false;
+  struct Range {
+    std::uint32_t begin = 0, end = 0;  // in the list
+  };
+
+  // Words of equal hash stand together.
+  explicit WordTable(std::vector<std::uint32_t> const& hashes);
+
+  Range find(std::uint32_t hash) const {
+    auto at = hash & mask_;
+    while (slots_[at].range.end != 0 && slots_[at].hash != hash) at = (at + 1) & mask_;
+    return slots_[at].range;
   }
+  bool may_hold(std::uint32_t hash) const { return find(hash).end != 0; }
 
  private:
+  struct Slot {
+    std::uint32_t hash = 0;
+    Range range;  // empty: a free slot
+  };
   std::uint32_t mask_ = 0;
-  std::vector<std::uint32_t> slots_;  // 0: free
+  std::vector<Slot> slots_;
 };
 
 // Words and the signs between them, as they are looked for: "(Ủy ban nhân dân", "kinh tế-xã hội".

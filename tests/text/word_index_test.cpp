@@ -30,10 +30,10 @@ TEST(WordIndex, HashesGoByFoldedText) {
 }
 
 TEST(WordIndex, SetsHoldTheirWords) {
-  WordSet const set({word_hash("luật"), word_hash("lệnh")});
+  WordTable const set({word_hash("luật"), word_hash("lệnh")});
   EXPECT_TRUE(set.may_hold(word_hash("Luật")));
   EXPECT_FALSE(set.may_hold(word_hash("luận")));
-  EXPECT_FALSE(WordSet({}).may_hold(word_hash("luật")));
+  EXPECT_FALSE(WordTable({}).may_hold(word_hash("luật")));
 }
 
 // What stands at the first place of the phrase's first word, or "-".
