@@ -38,30 +38,25 @@ inline std::optional<std::size_t> skip(std::string_view text, std::size_t at, st
   return at + literal.size();
 }
 
+// skip_phrase() where a tone mark stands in the other place: words are folded one by one.
+std::optional<std::size_t> skip_folded_phrase(std::string_view text, std::size_t at, std::string_view phrase);
+
 // The place after `phrase` (already folded; words, single blanks, commas, hyphens) when it stands at `at` as whole words, letter case and
 // tone placement ignored.
 inline std::optional<std::size_t> skip_phrase(std::string_view text, std::size_t at, std::string_view phrase) {
-  // Most phrases fail at their first letter; only "uỷ" for "ủy" and the like begin with another one.
-  if (auto const first = to_lower(first_code_point(text, at)); first != first_code_point(phrase, 0) && first != U'u' && first != U'o')
-    return std::nullopt;
-  std::size_t p = 0;
-  while (p < phrase.size()) {
-    auto const wanted_end = word_end(phrase, p);
-    if (wanted_end == p) {
-      if (at >= text.size() || text[at] != phrase[p]) return std::nullopt;
-      ++at, ++p;
-      continue;
-    }
-    auto const end = word_end(text, at);
-    if (end == at) return std::nullopt;
-    auto const wanted = phrase.substr(p, wanted_end - p);
-    auto const word = text.substr(at, end - at);
-    // Neither letter case nor the place of the tone mark changes the number of bytes.
-    if (word.size() != wanted.size() || (word != wanted && fold(word) != wanted)) return std::nullopt;
-    at = end;
-    p = wanted_end;
+  char32_t wanted = 0;
+  auto end = at;
+  for (std::size_t p = 0; p < phrase.size();) {
+    if (end >= text.size()) return std::nullopt;
+    wanted = next_code_point(phrase, p);
+    auto const found = to_lower(next_code_point(text, end));
+    if (found == wanted) continue;
+    // "uỷ" for "ủy"
+    bool const other_tone = (found == U'o' || found == U'u') && wanted >= 0x80;
+    return other_tone ? skip_folded_phrase(text, at, phrase) : std::nullopt;
   }
-  return at;
+  if (is_word_char(wanted) && is_word_char(first_code_point(text, end))) return std::nullopt;
+  return end;
 }
 
 }  // namespace vanthu::grammar

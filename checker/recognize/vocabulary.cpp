@@ -128,19 +128,32 @@ constexpr OtherType other_types[] = {
 };
 
 bool starts_with_one_of(std::string_view key, auto const& list) {
-  return std::ranges::any_of(list, [&](std::string_view word) { return starts_with_words(key, word); });
+  return !key.empty() &&
+         std::ranges::any_of(list, [&](std::string_view word) { return word[0] == key[0] && starts_with_words(key, word); });
 }
 
-template <class Visit>
-void each_type(Visit visit) {
-  for (auto const& t : doc_types())
-    if (visit(TypeWord{t.name, t.slug, true})) return;
-  for (auto const& t : other_types)
-    if (visit(TypeWord{t.name, t.slug, false})) return;
-}
+// A type with the forms in which its line is looked for.
+struct TypeForms {
+  TypeWord type;
+  std::string letters;  // "quyetdinh"
+  std::string words;    // "quyet dinh"
+};
 
-// Types that are never the type name line of a document: a công văn has none.
-bool has_no_line(TypeWord const& type) { return type.slug == "cong-van" || type.slug == "thu-cong"; }
+// All but those that are never the type name line of a document: a công văn has none.
+std::vector<TypeForms> const& type_forms() {
+  static auto const forms = [] {
+    std::vector<TypeForms> out;
+    auto const add = [&](TypeWord type) {
+      std::string words(type.slug);
+      std::ranges::replace(words, '-', ' ');
+      if (type.slug != "cong-van" && type.slug != "thu-cong") out.push_back({type, letters_of(type.slug), std::move(words)});
+    };
+    for (auto const& t : doc_types()) add({t.name, t.slug, true});
+    for (auto const& t : other_types) add({t.name, t.slug, false});
+    return out;
+  }();
+  return forms;
+}
 
 }  // namespace
 
@@ -185,39 +198,26 @@ bool has_family_name(std::string_view text) {
 }
 
 std::optional<TypeWord> type_of(std::string_view key) {
-  std::optional<TypeWord> found;
+  if (key.find(':') != std::string_view::npos) return std::nullopt;
   auto const letters = letters_of(key);
-  if (letters.size() < 4 || letters.size() > 30 || key.find(':') != std::string_view::npos) return found;
-  each_type([&](TypeWord type) {
-    if (has_no_line(type)) return false;
-    if (letters_of(type.slug) == letters) found = std::move(type);
-    return found.has_value();
-  });
-  return found;
+  for (auto const& form : type_forms())
+    if (form.letters == letters) return form.type;
+  return std::nullopt;
 }
 
 std::optional<TypeWord> damaged_type_of(std::string_view key) {
   auto found = type_of(key);
   auto const letters = letters_of(key);
   if (found || letters.size() < 6 || letters.size() > 30) return found;
-  each_type([&](TypeWord type) {
-    if (has_no_line(type)) return false;
-    auto const name = letters_of(type.slug);
-    if (name.size() >= 6 && edit_distance(name, letters, 1) <= 1) found = std::move(type);
-    return found.has_value();
-  });
-  return found;
+  for (auto const& form : type_forms())
+    if (form.letters.size() >= 6 && edit_distance(form.letters, letters, 1) <= 1) return form.type;
+  return std::nullopt;
 }
 
 std::optional<std::pair<TypeWord, std::size_t>> type_prefix(std::string_view key) {
   std::optional<std::pair<TypeWord, std::size_t>> found;
-  each_type([&](TypeWord type) {
-    if (has_no_line(type)) return false;
-    std::string name(type.slug);
-    std::ranges::replace(name, '-', ' ');
-    if (starts_with_words(key, name) && (!found || name.size() > found->second)) found = {type, name.size()};
-    return false;
-  });
+  for (auto const& form : type_forms())
+    if (starts_with_words(key, form.words) && (!found || form.words.size() > found->second)) found = {form.type, form.words.size()};
   return found;
 }
 

@@ -76,8 +76,23 @@ std::vector<Cell> cells(Document const& document, std::size_t from, std::size_t 
   return out;
 }
 
-void append(std::string& out, Document const& document, Cell const& cell) {
-  for (std::size_t at = cell.begin; at < cell.end;) {
+// In UTF-8 most letters start and go on with bytes that no tab and nothing without a shape has.
+bool is_plain(char byte) {
+  auto const b = static_cast<unsigned char>(byte);
+  return b >= 0x20 && b != 0x7F && b != 0xC2 && b != 0xE2 && b != 0xEF;
+}
+
+// Source bytes [from, to) as they are shown.
+void append(std::string& out, Document const& document, std::size_t from, std::size_t to) {
+  bool const utf8 = document.encoding == Encoding::utf8 || document.encoding == Encoding::utf8_bom;
+  for (auto at = from; at < to;) {
+    auto plain_end = at;
+    while (utf8 && plain_end < to && is_plain(document.source[plain_end])) ++plain_end;
+    if (plain_end > at) {
+      out.append(document.source, at, plain_end - at);
+      at = plain_end;
+      continue;
+    }
     auto const c = next_in_source(document.source, document.encoding, at);
     if (c == '\t')
       out.append(tab_width, ' ');
@@ -134,22 +149,20 @@ Excerpt excerpt(Document const& document, SourceRange range, std::size_t width) 
     out.text = ellipsis;
     out.indent = 1;
   }
-  for (auto cell = first; cell != before.end(); ++cell) {
-    append(out.text, document, *cell);
-    out.indent += cell->width;
-  }
+  if (first != before.end()) append(out.text, document, first->begin, before.back().end);
+  out.indent += width_of({first, before.end()});
   auto columns = out.indent;
   std::size_t shown = 0;
   auto const fits_whole = columns + right <= width;
+  auto shown_end = begin;
   for (auto const& cell : after) {
-    if (!fits_whole && columns + cell.width > width - 1) {
-      out.text += ellipsis;
-      break;
-    }
-    append(out.text, document, cell);
+    if (!fits_whole && columns + cell.width > width - 1) break;
     columns += cell.width;
+    shown_end = cell.end;
     if (cell.begin < end) shown += cell.width;
   }
+  append(out.text, document, begin, shown_end);
+  if (!after.empty() && shown_end < after.back().end) out.text += ellipsis;
   out.marked = std::max<std::size_t>(shown, 1);
   return out;
 }

@@ -158,9 +158,10 @@ namespace {
 // A string that is written from front to back into room made at once: a byte that is no UTF-8 becomes three, nothing grows by more.
 class Writer {
  public:
-  explicit Writer(std::size_t size) : out_(3 * size, '\0'), at_(out_.data()) {}
+  explicit Writer(std::size_t size)
+      : large_(3 * size > small_.size() ? 3 * size : 0, '\0'), begin_(large_.empty() ? small_.data() : large_.data()) {}
 
-  bool empty() const { return at_ == out_.data(); }
+  bool empty() const { return at_ == begin_; }
   void add(char c) { *at_++ = c; }
   void add(char32_t c) {
     if (c < 0x80) return add(static_cast<char>(c));
@@ -177,14 +178,13 @@ class Writer {
     add(static_cast<char>(0x80U | (c & 0x3FU)));
   }
   void drop(std::size_t bytes) { at_ -= bytes; }
-  std::string take() {
-    out_.resize(static_cast<std::size_t>(at_ - out_.data()));
-    return std::move(out_);
-  }
+  std::string take() const { return {begin_, at_}; }
 
  private:
-  std::string out_;
-  char* at_;
+  std::array<char, 1024> small_;  // of most texts: names, single lines
+  std::string large_;
+  char* begin_;
+  char* at_ = begin_;
 };
 
 }  // namespace
