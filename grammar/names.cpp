@@ -129,6 +129,9 @@ constexpr std::string_view body_openers[] = {"thành", "huyện", "quận", "đ�
                                              "bệnh",  "đại",   "học",  "kho",  "bảo",   "phó", "trưởng", "thống",  "kiểm",   "quân",
                                              "nhà",   "trạm",  "đội",  "hạt",  "chánh", "cơ",  "xã",     "phường", "thị"};
 
+// Words in small letters that a name may start with all the same.
+constexpr std::string_view small_openers[] = {"ủy", "hội", "bộ", "chủ", "thủ", "chính", "liên", "ubnd"};
+
 // Types of documents: a body's name never starts with one, and ends before one.
 constexpr std::string_view document_types[] = {
     "luật",      "bộ luật",   "pháp lệnh", "nghị quyết", "nghị định", "quyết định",   "thông tư", "thông báo",
@@ -373,11 +376,11 @@ constexpr std::string_view law_stops[] = {"và",  "về",   "quy",   "được",
                                           "do",  "bởi",  "ban",   "hiện", "sửa", "sau",   "trước", "nêu",  "trên", "mà",   "thay",
                                           "bị",  "đang", "sẽ",    "vào",  "bổ",  "đối",   "ngoài", "nhằm", "bằng", "chưa"};
 
-// Is the folded word one of the list?
+// Is the word one of the list?
 template <auto const& list>
-bool one_of(std::string_view word) {
+bool one_of(std::string_view text, Word word) {
   static PhraseSet const set(list);
-  return set.may_begin(word_hash(word)) && std::ranges::find(list, word) != std::end(list);
+  return set.may_begin(word.hash) && std::ranges::find(list, fold(slice(text, word.span))) != std::end(list);
 }
 
 bool starts_upper(std::string_view text, std::size_t at) { return is_upper(first_code_point(text, at)); }
@@ -386,11 +389,15 @@ std::string folded_word(std::string_view text, std::size_t at, std::size_t end) 
 
 Span make(std::size_t begin, std::size_t end) { return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}; }
 
-// The place after the longest of the phrases of one list that stands at `at`.
+// The place after the longest of the phrases of one list that begins with this word of the text.
+template <auto const& phrases>
+std::optional<std::size_t> skip_longest(std::string_view text, Word word) {
+  static PhraseSet const set(phrases);
+  return set.skip_longest(text, word.span.begin, word.hash);
+}
 template <auto const& phrases>
 std::optional<std::size_t> skip_longest(std::string_view text, std::size_t at) {
-  static PhraseSet const set(phrases);
-  return set.skip_longest(text, at);
+  return skip_longest<phrases>(text, word_at(text, at));
 }
 
 // What separates two words of a name: a blank, or a hyphen before a capital ("Lao động - Thương binh"). The start of the next word.
@@ -428,47 +435,38 @@ bool document_at(std::string_view text, std::size_t at) {
   return skip_phrase(text, at, "luật") || (next && (is_digit(first_code_point(text, *next)) || skip_phrase(text, *next, "số")));
 }
 
-bool may_open(std::string_view text, std::size_t at) {
-  if (starts_upper(text, at)) return true;
-  auto const first = folded_word(text, at, word_end(text, at));
-  return first == "ủy" || first == "hội" || first == "bộ" || first == "chủ" || first == "thủ" || first == "chính" || first == "liên" ||
-         first == "ubnd";
-}
+bool may_open(std::string_view text, std::size_t at) { return starts_upper(text, at) || one_of<small_openers>(text, word_at(text, at)); }
 
 }  // namespace
 
 bool opens_body(std::string_view text, std::size_t at) {
-  auto const end = word_end(text, at);
-  if (end == at || !starts_upper(text, at)) return false;
-  auto const first = folded_word(text, at, end);
-  return one_of<body_heads>(first) || one_of<body_openers>(first) || (end - at >= 3 && all_caps(text.substr(at, end - at)));
+  if (!starts_upper(text, at)) return false;
+  auto const first = word_at(text, at);
+  if (first.span.empty()) return false;
+  return one_of<body_heads>(text, first) || one_of<body_openers>(text, first) ||
+         (first.span.size() >= 3 && all_caps(slice(text, first.span)));
 }
 
 std::optional<Span> match_issuer(std::string_view text, std::size_t at, bool joint) {
   if (at >= text.size() || !may_open(text, at)) return std::nullopt;
-  auto end = word_end(text, at);
-  if (end == at) return std::nullopt;
-  auto const begin = at;
-  auto const first = folded_word(text, at, end);
-  if (one_of<sentence_openers>(first) || skip_longest<document_types>(text, at)) return std::nullopt;
+  auto word = word_at(text, at);
+  if (word.span.empty() || one_of<sentence_openers>(text, word) || skip_longest<document_types>(text, word)) return std::nullopt;
 
   bool complete = false;  // nothing in small letters may follow
-  auto word = begin;
+  std::size_t end = word.span.end;
   for (int count = 0; count < 24; ++count) {
     if (auto const closed = skip_longest<closed_names>(text, word)) {
       end = *closed;
       complete = true;
     } else {
-      auto const stop = word_end(text, word);
-      auto const folded = folded_word(text, word, stop);
-      end = stop;
-      auto const after = skip(text, stop, " ");
-      if (after && one_of<field_heads>(folded)) {
+      end = word.span.end;
+      auto const after = skip(text, end, " ");
+      if (after && one_of<field_heads>(text, word)) {
         if (auto const field = skip_longest<fields>(text, *after)) {
           end = *field;
           complete = true;
         }
-      } else if (auto const unit = starts_upper(text, word) ? std::nullopt : skip_longest<units>(text, word)) {
+      } else if (auto const unit = starts_upper(text, word.span.begin) ? std::nullopt : skip_longest<units>(text, word)) {
         end = *unit;
         complete = true;
       }
@@ -477,7 +475,7 @@ std::optional<Span> match_issuer(std::string_view text, std::size_t at, bool joi
 
     // "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"
     if (auto const chief = skip(text, end, ", "); chief && skip_phrase(text, *chief, "chủ nhiệm") && !joint) {
-      word = *chief;
+      word = word_at(text, *chief);
       complete = false;
       continue;
     }
@@ -485,30 +483,28 @@ std::optional<Span> match_issuer(std::string_view text, std::size_t at, bool joi
     auto const joined = skip(text, end, " và ");
     auto const listed = joint ? skip(text, end, ", ") : std::nullopt;
     if (auto const other = joined ? joined : listed) {
-      auto const other_word = folded_word(text, *other, word_end(text, *other));
-      bool const body = one_of<body_heads>(other_word);
+      auto const other_word = word_at(text, *other);
+      bool const body = one_of<body_heads>(text, other_word);
       bool const goes_on =
-          starts_upper(text, *other) && !skip_longest<document_types>(text, *other) && (joint ? body : joined && !body && !complete);
+          starts_upper(text, *other) && !skip_longest<document_types>(text, other_word) && (joint ? body : joined && !body && !complete);
       if (!goes_on) break;
-      word = *other;
+      word = other_word;
       complete = false;
       continue;
     }
     auto const next = next_in_name(text, end);
-    if (!next) break;
-    auto const next_end = word_end(text, *next);
-    auto const next_word = folded_word(text, *next, next_end);
+    if (!next || complete) break;
+    auto const next_word = word_at(text, *next);
     if (starts_upper(text, *next)) {
-      if (skip_longest<capital_stops>(text, *next)) break;
-      if (complete || document_at(text, *next)) break;
-      if (one_of<stop_words>(next_word) && all_caps(text.substr(*next, next_end - *next))) break;
+      if (skip_longest<capital_stops>(text, next_word) || document_at(text, *next)) break;
+      if (one_of<stop_words>(text, next_word) && all_caps(slice(text, next_word.span))) break;
     } else {
-      if (complete || is_digit(first_code_point(text, *next))) break;
-      if (one_of<stop_words>(next_word) || skip_longest<stop_phrases>(text, *next)) break;
+      if (is_digit(first_code_point(text, *next))) break;
+      if (one_of<stop_words>(text, next_word) || skip_longest<stop_phrases>(text, next_word)) break;
     }
-    word = *next;
+    word = next_word;
   }
-  return make(begin, end);
+  return make(at, end);
 }
 
 namespace {
@@ -616,10 +612,9 @@ std::optional<LawName> match_plain_law(std::string_view text, std::size_t at) {
   for (; count < 14; ++count) {
     auto const next = skip(text, end, " ");
     if (!next || !is_letter(first_code_point(text, *next))) break;
-    auto const stop = word_end(text, *next);
-    auto const word = folded_word(text, *next, stop);
-    if (one_of<law_stops>(word) || (starts_upper(text, *next) && skip_longest<document_types>(text, *next))) break;
-    end = stop;
+    auto const word = word_at(text, *next);
+    if (one_of<law_stops>(text, word) || (starts_upper(text, *next) && skip_longest<document_types>(text, word))) break;
+    end = word.span.end;
   }
   // One syllable is no name, unless it abbreviates one: "Luật BHXH".
   if (count < 2 && !(all_caps(text.substr(at, end - at)) && end - at >= 3)) return std::nullopt;

@@ -35,10 +35,9 @@ std::span<PhraseSet::Entry const> PhraseSet::candidates(std::uint32_t hash) cons
   return std::span(entries_).subspan(begin, end - begin);
 }
 
-std::optional<std::size_t> PhraseSet::skip_longest(std::string_view text, std::size_t at) const {
+std::optional<std::size_t> PhraseSet::skip_longest(std::string_view text, std::size_t at, std::uint32_t hash) const {
   std::optional<std::size_t> best;
-  if (at >= text.size()) return best;
-  for (auto const& entry : candidates(word_at(text, at).hash))
+  for (auto const& entry : candidates(hash))
     if (auto const end = skip_phrase(text, at, entry.phrase); end && (!best || *end > *best)) best = end;
   return best;
 }

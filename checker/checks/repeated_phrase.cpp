@@ -21,7 +21,8 @@ bool close(std::string_view text, Span a, Span b) {
 
 // Equal hashes stand for equal words while searching; what is found is compared in full.
 bool same_words(std::string_view text, std::span<Word const> a, std::span<Word const> b) {
-  return std::ranges::equal(a, b, [&](Word const& x, Word const& y) { return fold(slice(text, x.span)) == fold(slice(text, y.span)); });
+  return std::ranges::equal(a, b, {}, &Word::hash, &Word::hash) &&
+         std::ranges::equal(a, b, [&](Word const& x, Word const& y) { return fold(slice(text, x.span)) == fold(slice(text, y.span)); });
 }
 
 // For each word how many words away the next one is that may be the same: its hash ends alike.

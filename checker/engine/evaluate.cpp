@@ -26,6 +26,7 @@ bool switched_on(Rule const& rule, CheckOptions const& options) {
 
 // True when the whole of `date`, of which parts may be unknown, lies between the two (unknown years: open).
 bool within(Date date, Date from, Date until) {
+  if (from.year == 0 && until.year == 0) return true;
   Date const earliest{date.year, date.month == 0 ? 1 : date.month, date.day == 0 ? 1 : date.day};
   Date latest{date.year, date.month == 0 ? 12 : date.month, date.day == 0 ? 31 : date.day};
   while (!is_valid(latest) && latest.day > 28) --latest.day;

@@ -14,7 +14,13 @@ std::vector<WordPhrase> make_phrases(std::vector<std::string_view> const& texts)
   return out;
 }
 
-std::uint32_t first_word(WordPhrase const& phrase) { return phrase.words.empty() ? 0 : phrase.words.front(); }
+// Two words as one: of phrases that begin alike there are many, of those that go on alike few.
+std::uint32_t pair_hash(std::uint32_t first, std::uint32_t second) { return (first ^ (second << 16U | second >> 16U)) * 0x85EBCA6BU; }
+
+std::uint32_t start_of(WordPhrase const& phrase) {
+  if (phrase.words.empty()) return 0;
+  return phrase.words.size() == 1 ? phrase.words[0] : pair_hash(phrase.words[0], phrase.words[1]);
+}
 
 // Does `phrase` end at `end`? `next` is the first word that begins there or later.
 bool ends_at(std::string_view text, std::span<Word const> words, std::size_t end, std::size_t next, WordPhrase const& phrase) {
@@ -54,21 +60,19 @@ void keep_longest(std::vector<PhraseMatch>& matches) {
 
 }  // namespace
 
-PhraseIndex::PhraseIndex(std::span<Rule const> rules) : first_words_({}) {
+PhraseIndex::PhraseIndex(std::span<Rule const> rules) : starts_({}) {
   for (std::uint32_t r = 0; r < rules.size(); ++r)
     for (std::uint32_t p = 0; p < rules[r].phrases.size(); ++p) {
       auto const& phrase = rules[r].phrases[p];
       entries_.push_back(
           {r, p, make_phrase(phrase.wrong), make_phrases(phrase.unless_before), make_phrases(phrase.unless_after), rules[r].letter_case});
     }
-  std::ranges::stable_sort(entries_, {}, [](Entry const& e) { return first_word(e.wrong); });
+  auto const order = [](Entry const& e) { return std::pair(!e.wrong.words.empty(), start_of(e.wrong)); };
+  std::ranges::stable_sort(entries_, {}, order);
   without_words_ = static_cast<std::size_t>(std::ranges::count_if(entries_, [](Entry const& e) { return e.wrong.words.empty(); }));
-  std::vector<std::uint32_t> hashes;
-  for (auto const& entry : entries_) {
-    hashes.push_back(first_word(entry.wrong));
-    seconds_.push_back({entry.rule, entry.wrong.words.size() > 1 ? entry.wrong.words[1] : 0});
-  }
-  first_words_ = WordTable(hashes);
+  std::vector<std::uint32_t> starts;
+  for (auto const& entry : entries_) starts.push_back(start_of(entry.wrong));
+  starts_ = WordTable(starts);
 }
 
 std::vector<PhraseMatch> PhraseIndex::find(std::string_view text, std::span<Word const> words, std::vector<bool> const& wanted) const {
@@ -78,14 +82,15 @@ std::vector<PhraseMatch> PhraseIndex::find(std::string_view text, std::span<Word
     if (entry.letter_case && !same_letter_case(entry.wrong.text, slice(text, found))) return;
     out.push_back({entry.rule, entry.phrase, found});
   };
+  auto const look = [&](std::uint32_t start, std::size_t at) {
+    auto const [begin, end] = starts_.find(start);
+    for (auto i = begin; i < end; ++i)
+      if (wanted[entries_[i].rule])
+        if (auto const found = phrase_at(text, words, at, entries_[i].wrong)) take(entries_[i], *found, at);
+  };
   for (std::size_t at = 0; at < words.size(); ++at) {
-    auto const [begin, end] = first_words_.find(words[at].hash);
-    auto const next = at + 1 < words.size() ? words[at + 1].hash : 0;
-    for (auto i = begin; i < end; ++i) {
-      if ((seconds_[i].word != 0 && seconds_[i].word != next) || !wanted[seconds_[i].rule]) continue;
-      auto const& entry = entries_[i];
-      if (auto const found = phrase_at(text, words, at, entry.wrong)) take(entry, *found, at);
-    }
+    look(words[at].hash, at);
+    if (at + 1 < words.size()) look(pair_hash(words[at].hash, words[at + 1].hash), at);
   }
   for (auto const& entry : std::span(entries_).first(without_words_)) {
     if (!wanted[entry.rule]) continue;

@@ -36,14 +36,9 @@ class PhraseIndex {
   };
   bool excluded(std::string_view text, std::span<Word const> words, Span found, std::size_t first, Entry const& entry) const;
 
-  std::vector<Entry> entries_;  // ascending by the hash of the first word; phrases of signs alone come first
+  std::vector<Entry> entries_;  // those whose first two words are the same stand together; phrases of signs alone come first
   std::size_t without_words_ = 0;
-  WordTable first_words_;  // of entries_
-  struct Second {
-    std::uint32_t rule;
-    std::uint32_t word;  // hash of the second word; 0 when there is none
-  };
-  std::vector<Second> seconds_;  // of entries_: what rules most of them out
+  WordTable starts_;  // of entries_: one word, or the first two as one
 };
 
 // `right` in the letter case of what was found: a capital first letter stays one, and so do ALL CAPITALS (unless `wrong` itself has them).

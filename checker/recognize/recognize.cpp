@@ -1,7 +1,7 @@
 // All recognizers in their order: components first, since citations and outline ask where they stand.
 #include "vanthu/recognize.hpp"
 
-#include <array>
+#include <algorithm>
 
 #include "grammar/date.hpp"
 #include "recognize/citations.hpp"
@@ -12,17 +12,10 @@
 namespace vanthu {
 namespace {
 
-// Bytes that a date can start with.
-constexpr auto first_bytes = [] {
-  std::array<bool, 256> out{};
-  for (auto const c : std::string_view("0123456789nN")) out[static_cast<unsigned char>(c)] = true;
-  return out;
-}();
-
-// A date can only start at "ngày", "năm" or a digit that no digit precedes.
+// A date can only start at "ngày", "năm" or a digit, and not inside a longer number.
 bool may_start_date(std::string_view text, std::size_t at) {
   auto const c = text[at];
-  if (c >= '0' && c <= '9') return at == 0 || !((text[at - 1] >= '0' && text[at - 1] <= '9') || text[at - 1] == '/' || text[at - 1] == '.');
+  if (c >= '0' && c <= '9') return at == 0 || (text[at - 1] != '/' && text[at - 1] != '.');
   if (c != 'n' && c != 'N') return false;
   auto const rest = text.substr(at + 1);
   return rest.starts_with("gày") || rest.starts_with("ăm");
@@ -30,23 +23,17 @@ bool may_start_date(std::string_view text, std::size_t at) {
 
 void recognize_dates(Document const& document, Facts& facts) {
   std::string_view const text = document.text;
-  for (auto const& block : document.blocks) {
-    auto const line = text.substr(0, std::min<std::size_t>(block.span.end, text.size()));
-    for (std::size_t at = block.span.begin; at < line.size();) {
-      if (!first_bytes[static_cast<unsigned char>(line[at])] || !may_start_date(line, at)) {
-        ++at;
-        continue;
-      }
-      auto match = grammar::match_date(line, at);
-      if (!match || match->span.empty()) {
-        ++at;
-        continue;
-      }
-      auto const end = match->span.end;
-      facts.dates.push_back({match->span, match->date, std::move(match->day_text), std::move(match->month_text),
-                             std::move(match->year_text), match->long_form});
-      at = end;
-    }
+  std::size_t past = 0;       // end of the last date
+  std::size_t block_end = 0;  // of the last word looked at
+  for (auto const& word : document.words) {
+    auto const at = word.span.begin;
+    if (at < past || !may_start_date(text, at)) continue;
+    if (at >= block_end) block_end = std::min(text.find('\n', at), text.size());
+    auto match = grammar::match_date(text.substr(0, block_end), at);
+    if (!match || match->span.empty()) continue;
+    past = match->span.end;
+    facts.dates.push_back({match->span, match->date, std::move(match->day_text), std::move(match->month_text), std::move(match->year_text),
+                           match->long_form});
   }
 }
 

@@ -113,6 +113,7 @@ char32_t to_upper(char32_t c) { return static_cast<char32_t>(u_toupper(static_ca
 }  // namespace unicode
 
 char latin_look_alike(char32_t c) {
+  if (c < foreign_letters.front()) return 0;
   auto const at = foreign_letters.find(c);
   return at == std::u32string_view::npos ? '\0' : look_alikes[at];
 }
@@ -274,6 +275,7 @@ bool all_caps(std::string_view text) {
 
 std::vector<Span> words(std::string_view text) {
   std::vector<Span> out;
+  out.reserve(text.size() / 6 + 2);
   std::size_t begin = 0;
   bool inside = false;
   for (std::size_t i = 0; i < text.size();) {
