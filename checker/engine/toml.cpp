@@ -92,6 +92,43 @@ std::optional<TomlPlace> too_deep(std::string_view text) {
   return std::nullopt;
 }
 
+// What stands between quotation marks or behind "#" and starts at `at`: the place after it. `at` itself when nothing of it starts there.
+// An end that is missing is for the parser to tell.
+std::size_t skip_quoted(std::string_view text, std::size_t at) {
+  auto const rest = text.substr(at);
+  if (rest.starts_with('#')) return std::min(text.find('\n', at), text.size());
+  for (std::string_view const mark : {R"(""")", "'''", "\"", "'"}) {
+    if (!rest.starts_with(mark)) continue;
+    bool const one_line = mark.size() == 1;
+    for (at += mark.size(); at < text.size(); ++at) {
+      if (text[at] == '\\' && mark[0] == '"')
+        ++at;
+      else if (text.substr(at).starts_with(mark))
+        return at + mark.size();
+      else if (one_line && text[at] == '\n')
+        return at;
+    }
+    return text.size();
+  }
+  return at;
+}
+
+// Letters beyond ASCII stand in quotation marks and comments only. The library must not see them elsewhere: some send it astray.
+std::optional<TomlPlace> bare_letter(std::string_view text) {
+  TomlPlace at;
+  for (std::size_t i = text.starts_with("\xEF\xBB\xBF") ? 3 : 0; i < text.size();) {
+    auto const next = skip_quoted(text, i);
+    if (next == i && static_cast<unsigned char>(text[i]) >= 0x80) return at;
+    for (auto const end = next == i ? i + 1 : next; i < end; ++i) {
+      if (text[i] == '\n')
+        at = {at.line + 1, 1};
+      else
+        at.column += (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80;
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::string_view to_string(TomlKind kind) {
@@ -116,6 +153,8 @@ TomlValue const* TomlValue::find(std::string_view key) const {
 
 std::variant<TomlValue, TomlError> parse_toml(std::string_view text) {
   if (auto const place = too_deep(text)) return TomlError{*place, "a line with so many dots is no TOML that a person wrote"};
+  if (auto const place = bare_letter(text))
+    return TomlError{*place, "a letter that is not ASCII stands outside of quotation marks: a key with such letters is quoted too"};
   auto const result = toml::parse(text);
   if (!result) return TomlError{place(result.error().source().begin), short_message(result.error().description())};
   return convert(result.table());
