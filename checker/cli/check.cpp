@@ -2,23 +2,15 @@
 #include <fmt/format.h>
 
 #include "cli/commands.hpp"
-#include "cli/inputs.hpp"
+#include "cli/output.hpp"
 #include "cli/rule_codes.hpp"
-#include "cli/words.hpp"
+#include "cli/run_inputs.hpp"
 #include "engine/builtin.hpp"
 #include "report/json.hpp"
 #include "report/text.hpp"
 
 namespace vanthu::cli {
 namespace {
-
-using Result = std::variant<Checked, ReadError>;
-
-Result check_input(std::string const& path, Options const& options, RuleSet const& rules, CheckOptions const& check_options) {
-  auto bytes = load(path);
-  if (auto* error = std::get_if<ReadError>(&bytes)) return std::move(*error);
-  return check(std::get<std::string>(bytes), shown_name(options, path), rules, check_options);
-}
 
 bool reaches(report::Totals const& totals, Severity threshold) {
   switch (threshold) {
@@ -27,6 +19,19 @@ bool reaches(report::Totals const& totals, Severity threshold) {
     case Severity::info: return totals.errors + totals.warnings + totals.infos > 0;
   }
   return false;
+}
+
+std::string line_end(Options const& options) { return options.format == OutputFormat::ndjson ? "\n" : ""; }
+
+std::string unreadable_entry(std::string const& name, ReadError const& error, Options const& options) {
+  if (options.format == OutputFormat::text) return {};
+  auto const schema = options.format == OutputFormat::ndjson ? report::check_schema : "";
+  return report::error_json(name, error, options.language, schema) + line_end(options);
+}
+
+std::string checked_entry(Checked const& checked, Options const& options, report::TextStyle const& style) {
+  if (options.format == OutputFormat::text) return report::text(checked, style);
+  return report::check_json(checked, options.format == OutputFormat::ndjson) + line_end(options);
 }
 
 }  // namespace
@@ -41,38 +46,36 @@ int run_check(Options const& options, Surroundings const& surroundings) {
   report::TextStyle const style{options.language,
                                 options.color == ColorWhen::always || (options.color == ColorWhen::automatic && surroundings.color),
                                 surroundings.width};
-  auto const as_lines = options.format == OutputFormat::ndjson;
-  auto const as_text = options.format == OutputFormat::text;
+  auto const as_json = options.format == OutputFormat::json;
+  Inputs inputs(options);
+  if (!can_begin(inputs, options)) return 2;
 
-  std::vector<std::string> notes;
-  auto const paths = gather(options, notes);
-  if (!options.quiet)
-    for (auto const& note : notes) print_error(fmt::format("vanthu: {}\n", note));
+  InputWork work;
+  work.unreadable = [&](std::string const& name, ReadError const& error) { return unreadable_entry(name, error, options); };
+  work.read = [&](std::string const& path, std::string_view bytes) {
+    auto const name = shown_name(options, path);
+    auto const result = check(bytes, name, rules, check_options);
+    if (auto const* error = std::get_if<ReadError>(&result)) return unreadable_piece(name, *error, options, work);
+    auto const& checked = std::get<Checked>(result);
+    Piece piece{checked_entry(checked, options, style), {}, {}, {}};
+    report::add(piece.totals, checked);
+    return piece;
+  };
 
-  report::Totals totals;
-  if (options.format == OutputFormat::json) print(report::check_json_head());
-  std::string_view before = "\n";
-  for (auto const& path : paths) {
-    auto const result = check_input(path, options, rules, check_options);
-    if (options.format == OutputFormat::json) print(before);
-    before = ",\n";
-    if (auto const* error = std::get_if<ReadError>(&result)) {
-      ++totals.unreadable;
-      auto const name = shown_name(options, path);
-      print_error(fmt::format("{}: {}\n", name, say(options.language, error->message_vi, error->message_en)));
-      if (!as_text) print(report::error_json(name, *error, options.language, as_lines ? report::check_schema : ""));
-    } else {
-      auto const& checked = std::get<Checked>(result);
-      add(totals, checked);
-      print(as_text ? report::text(checked, style) : report::check_json(checked, as_lines));
-    }
-    if (as_lines) print("\n");
-  }
-  if (options.format == OutputFormat::json) print((paths.empty() ? "" : "\n") + report::check_json_tail(totals));
-  if (as_text && !options.quiet) print_error(report::summary(totals, style));
-
-  if (totals.unreadable > 0) return 3;
-  return reaches(totals, options.fail_on) ? 1 : 0;
+  if (as_json) print(report::check_json_head());
+  auto left = 0;
+  auto const framing = as_json ? Framing{"\n", ",\n"} : Framing{};
+  auto const ending = run_inputs(inputs, options, surroundings, framing, work, [&](std::string const& name) {
+    if (options.format == OutputFormat::ndjson) print(unreadable_entry(name, not_checked(), options));
+    if (as_json) print((left == 0 ? "\n],\n\"not_checked\": [\n" : ",\n") + report::json_string(name));
+    ++left;
+  });
+  auto const& totals = ending.totals;
+  if (as_json)
+    print((totals.files + totals.unreadable + left == 0 ? "" : "\n") +
+          report::check_json_tail(totals, {ending.signal != 0, ending.not_checked}));
+  if (options.format == OutputFormat::text && !options.quiet) print_error(report::summary(totals, style));
+  return exit_status(ending, reaches(totals, options.fail_on) ? 1 : 0);
 }
 
 }  // namespace vanthu::cli

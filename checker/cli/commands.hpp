@@ -3,6 +3,7 @@
 #include <string>
 
 #include "cli/options.hpp"
+#include "cli/output.hpp"
 
 namespace vanthu::cli {
 
@@ -11,15 +12,13 @@ struct Surroundings {
   Date today;
   bool color = false;       // where --color is auto: standard output is a terminal that wants colours
   std::size_t width = 100;  // columns of the terminal
+  bool progress = false;    // standard error is a terminal on which a line can be drawn anew
 };
 
 int run_check(Options const& options, Surroundings const& surroundings);
-int run_parse(Options const& options);
+int run_parse(Options const& options, Surroundings const& surroundings);
 int run_rules(Options const& options);
 int run_explain(Options const& options);
 int run_test_rules(Options const& options);
-
-void print(std::string_view text);        // standard output
-void print_error(std::string_view text);  // standard error
 
 }  // namespace vanthu::cli

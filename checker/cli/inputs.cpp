@@ -1,17 +1,13 @@
-// Paths → bytes.
+// What a command reads, one input after another.
 #include "cli/inputs.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <fnmatch.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <array>
-#include <cerrno>
 #include <filesystem>
-#include <set>
-#include <system_error>
+#include <functional>
+#include <utility>
 
 #include "cli/words.hpp"
 
@@ -20,90 +16,68 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t largest_input = std::size_t{256} << 20;
-
-bool is_document(fs::path const& path) {
-  auto extension = path.extension().string();
-  for (auto& c : extension)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return extension == ".txt" || extension == ".md" || extension == ".markdown";
+bool is_folder(std::string const& path) {
+  std::error_code error;
+  return fs::is_directory(path, error);
 }
-
-bool is_hidden(fs::path const& path) { return path.filename().string().starts_with("."); }
 
 bool excluded_by(Options const& options, std::string const& path) {
   return std::any_of(options.exclude.begin(), options.exclude.end(), [&](auto const& glob) { return excluded(path, glob); });
 }
 
-// Folders that cannot be opened are left out in silence by the iterator's option; links to folders are not followed, so it always ends.
-std::vector<std::string> documents_under(fs::path const& folder, Options const& options) {
-  std::vector<std::string> out;
-  std::error_code error;
-  fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, error);
-  for (; !error && at != fs::recursive_directory_iterator(); at.increment(error)) {
-    auto path = folder == "." ? at->path().lexically_relative(".").string() : at->path().string();
-    std::error_code ignored;
-    if (at->is_directory(ignored)) {
-      if (is_hidden(at->path()) || excluded_by(options, path)) at.disable_recursion_pending();
-    } else if (is_document(at->path()) && !is_hidden(at->path()) && !excluded_by(options, path)) {
-      out.push_back(std::move(path));
-    }
-  }
-  std::sort(out.begin(), out.end());
-  return out;
-}
-
-ReadError unreadable(std::string vi, std::string en) { return {"unreadable", std::move(vi), std::move(en)}; }
-
-ReadError unreadable(int error) {
-  switch (error) {
-    case ENOENT:
-    case ENOTDIR: return unreadable("không có tệp này", "no such file");
-    case EACCES:
-    case EPERM: return unreadable("không được phép đọc", "permission denied");
-    case EISDIR: return unreadable("đây là thư mục", "is a folder");
-    default: break;
-  }
-  auto const reason = std::generic_category().message(error);
-  return unreadable(fmt::format("không đọc được: {}", reason), reason);
-}
-
-std::variant<std::string, ReadError> drain(int file) {
-  std::string out;
-  std::array<char, 1 << 16> buffer;
-  for (;;) {
-    auto const n = ::read(file, buffer.data(), buffer.size());
-    if (n == 0) return out;
-    if (n < 0 && errno == EINTR) continue;
-    if (n < 0) return unreadable(errno);
-    out.append(buffer.data(), static_cast<std::size_t>(n));
-    if (out.size() > largest_input) return unreadable("lớn hơn 256 MiB", "larger than 256 MiB");
-  }
-}
-
 }  // namespace
 
-std::vector<std::string> gather(Options const& options, std::vector<std::string>& notes) {
-  std::vector<std::string> out;
-  std::set<std::string> seen;
-  auto const take = [&](std::string path) {
-    if (seen.insert(path == "-" ? path : fs::path(path).lexically_normal().string()).second) out.push_back(std::move(path));
-  };
-  auto const paths = options.paths.empty() ? std::vector<std::string>{"."} : options.paths;
-  for (auto const& path : paths) {
-    std::error_code error;
-    if (path == "-" || !fs::is_directory(path, error)) {
-      if (path == "-" || !excluded_by(options, path)) take(path);
-      continue;
+Inputs::Inputs(Options const& options) : options_(options), one_root_(options.files_from.empty() && options.paths.size() <= 1) {
+  if (!options.files_from.empty()) list_ = std::make_unique<FileList>(options.files_from, options.nul_ends);
+}
+
+std::optional<ReadError> Inputs::list_error() const { return list_ ? list_->error() : std::nullopt; }
+
+std::optional<Input> Inputs::next() {
+  for (;;) {
+    if (walk_) {
+      while (auto found = walk_->next()) {
+        if (!is_new(found->path)) continue;
+        walked_any_ = true;
+        return Input{std::move(found->path), std::move(found->error), {}};
+      }
+      walk_.reset();
+      if (!walked_any_)
+        return Input{{},
+                     std::nullopt,
+                     fmt::format("{}: {}", walked_,
+                                 say(options_.language, "không có tệp .txt, .md, .markdown nào để soát",
+                                     "no .txt, .md or .markdown file to check"))};
     }
-    auto const documents = documents_under(path, options);
-    if (documents.empty())
-      notes.push_back(
-          fmt::format("{}: {}", path,
-                      say(options.language, "không có tệp .txt, .md, .markdown nào để soát", "no .txt, .md or .markdown file to check")));
-    for (auto const& document : documents) take(document);
+    auto root = next_root();
+    if (!root) {
+      if (!list_ || !list_->error() || std::exchange(list_error_told_, true)) return std::nullopt;
+      return Input{options_.files_from, list_->error(), {}};
+    }
+    if (*root != "-" && is_folder(*root)) {
+      walk_ = std::make_unique<Walk>(*root, options_.gitignore, [this](std::string const& path) { return excluded_by(options_, path); });
+      walked_ = std::move(*root);
+      walked_any_ = false;
+    } else if ((*root == "-" || !excluded_by(options_, *root)) && is_new(*root)) {
+      return Input{std::move(*root), std::nullopt, {}};
+    }
   }
-  return out;
+}
+
+std::optional<std::string> Inputs::next_root() {
+  if (next_path_ < options_.paths.size()) return options_.paths[next_path_++];
+  if (!list_) return options_.paths.empty() && next_path_++ == 0 ? std::optional<std::string>(".") : std::nullopt;
+  auto path = list_->next();
+  if (path == "-") path = "./-";  // in a list it is a file
+  return path;
+}
+
+bool Inputs::is_new(std::string const& path) {
+  return one_root_ || seen_.insert(std::hash<std::string>{}(path == "-" ? path : fs::path(path).lexically_normal().string())).second;
+}
+
+bool is_single_file(Options const& options) {
+  return options.files_from.empty() && options.paths.size() == 1 && !is_folder(options.paths.front());
 }
 
 bool excluded(std::string const& path, std::string const& glob) {
@@ -115,15 +89,6 @@ bool excluded(std::string const& path, std::string const& glob) {
     if (fits(path.substr(from))) return true;
   }
   return false;
-}
-
-std::variant<std::string, ReadError> load(std::string const& path) {
-  if (path == "-") return drain(STDIN_FILENO);
-  auto const file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0) return unreadable(errno);
-  auto out = drain(file);
-  ::close(file);
-  return out;
 }
 
 std::string shown_name(Options const& options, std::string const& path) { return path == "-" ? options.stdin_filename : path; }

@@ -1,24 +1,59 @@
-// Paths → bytes: walks folders, leaves out what is excluded, reads files and standard input.
+// What a command reads, one input after another: the paths of the command line, folders walked, lists of files.
 #pragma once
+#include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
-#include <variant>
-#include <vector>
+#include <unordered_set>
 
+#include "cli/file_list.hpp"
+#include "cli/load.hpp"
 #include "cli/options.hpp"
-#include "vanthu/read.hpp"
+#include "cli/walk.hpp"
 
 namespace vanthu::cli {
 
-// The documents that the paths of `options` name (none: the current folder): a file as itself, a folder as its .txt, .md and .markdown
-// files at any depth in the order of their paths, hidden ones left out. Each once. `notes` receives what the user may want to know (a
-// folder without documents).
-std::vector<std::string> gather(Options const& options, std::vector<std::string>& notes);
+// One of: a path to read ("-" is standard input), a path that cannot be read, something a person may want to know.
+struct Input {
+  std::string path;
+  std::optional<ReadError> error;
+  std::string note;
+};
+
+// In the order of the command line, then of the list; a folder's documents in the order of their paths. Each once. Files that are named
+// are given whatever .gitignore says. Memory does not grow with the number of files, but for what tells that one was named before.
+class Inputs {
+ public:
+  explicit Inputs(Options const& options);  // which must outlive it
+
+  // A list that cannot be opened: nothing is to be read then.
+  std::optional<ReadError> list_error() const;
+  // True when the run was interrupted before the list had come to its end.
+  bool list_cut_short() const { return list_ && list_->cut_short(); }
+
+  // Nothing at the end, and when the run is interrupted while a list is waited for.
+  std::optional<Input> next();
+
+ private:
+  std::optional<std::string> next_root();
+  bool is_new(std::string const& path);
+
+  Options const& options_;
+  std::size_t next_path_ = 0;
+  std::unique_ptr<FileList> list_;
+  std::unique_ptr<Walk> walk_;
+  std::string walked_;       // the folder of walk_
+  bool walked_any_ = false;  // whether it gave anything
+  bool one_root_;            // then nothing can come twice
+  bool list_error_told_ = false;
+  std::unordered_set<std::uint64_t> seen_;  // hashes of paths: 64 bits do not meet by chance
+};
+
+// True when only one input can come: no folder, no list.
+bool is_single_file(Options const& options);
 
 // True when `glob` (*, ?, […]; * also matches "/") fits the whole path, its end after a "/", or a folder in it.
 bool excluded(std::string const& path, std::string const& glob);
-
-// The bytes of a file, or of standard input for "-".
-std::variant<std::string, ReadError> load(std::string const& path);
 
 // How an input is called in what is printed: "-" goes by options.stdin_filename.
 std::string shown_name(Options const& options, std::string const& path);

@@ -1,10 +1,13 @@
 // The vanthu program: what only the outermost ring knows, and the choice of the command.
+#include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include <cstdio>
+#include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <ctime>
+#include <system_error>
 
 #include "cli/commands.hpp"
 
@@ -33,10 +36,14 @@ std::size_t terminal_width() {
 
 bool wants_color() { return isatty(STDOUT_FILENO) != 0 && environment("NO_COLOR").empty() && environment("TERM") != "dumb"; }
 
+bool can_redraw() { return isatty(STDERR_FILENO) != 0 && environment("TERM") != "dumb"; }
+
+Surroundings surroundings() { return {today(), wants_color(), terminal_width(), can_redraw()}; }
+
 int run(Options const& options) {
   switch (options.command) {
-    case Command::check: return run_check(options, {today(), wants_color(), terminal_width()});
-    case Command::parse: return run_parse(options);
+    case Command::check: return run_check(options, surroundings());
+    case Command::parse: return run_parse(options, surroundings());
     case Command::rules: return run_rules(options);
     case Command::explain: return run_explain(options);
     case Command::test_rules: return run_test_rules(options);
@@ -45,17 +52,11 @@ int run(Options const& options) {
 }
 
 }  // namespace
-
-void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
-void print_error(std::string_view text) {
-  std::fflush(stdout);  // the two keep their order on a terminal
-  std::fwrite(text.data(), 1, text.size(), stderr);
-}
-
 }  // namespace vanthu::cli
 
 int main(int argc, char** argv) {
   using namespace vanthu::cli;
+  std::signal(SIGPIPE, SIG_IGN);  // print() meets it as an error
   auto const parsed = parse_options({argv + 1, argv + argc}, environment);
   auto status = 0;
   if (auto const* exit = std::get_if<Exit>(&parsed)) {
@@ -65,9 +66,8 @@ int main(int argc, char** argv) {
   } else {
     status = run(std::get<Options>(parsed));
   }
-  if (std::fflush(stdout) != 0 || std::ferror(stdout)) {
-    std::perror("vanthu");
-    return 2;
-  }
-  return status;
+  if (output_error() == EPIPE) return 128 + SIGPIPE;
+  if (output_error() == 0) return status;
+  print_error(fmt::format("vanthu: {}\n", std::generic_category().message(output_error())));
+  return 2;
 }

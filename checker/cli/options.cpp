@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <span>
 #include <utility>
 
@@ -16,6 +17,7 @@ namespace vanthu::cli {
 namespace {
 
 constexpr int usage_error = 2;
+constexpr unsigned most_jobs = 256;
 
 struct CommandText {
   Command command;
@@ -38,7 +40,7 @@ struct Choice {
 
 // What was given as text, before it is judged.
 struct Raw {
-  std::string lang, format, color, fail_on, stage, date;
+  std::string lang, format, color, fail_on, stage, date, jobs;
 };
 
 struct Wrong {
@@ -179,6 +181,13 @@ class Parser {
         ->option_text("...");
     value(app, "--stdin-filename", options_.stdin_filename, "tên gọi của dữ liệu vào từ \"-\"", "what \"-\" is called", "NAME");
     values(app, "--exclude", options_.exclude, "bỏ qua những đường dẫn khớp mẫu này", "leave out paths that match", "GLOB");
+    app.add_flag("--no-gitignore{false}", options_.gitignore,
+                 words("soát cả những tệp trong thư mục mà .gitignore bỏ qua", "also the files of folders that .gitignore leaves out"));
+    value(app, "--files-from", options_.files_from, "soát các tệp kê trong FILE (\"-\": dữ liệu vào), mỗi dòng một đường dẫn",
+          "check the files listed in FILE (\"-\": standard input), one path a line", "FILE");
+    app.add_flag("-0,--null", options_.nul_ends,
+                 words("trong danh sách, mỗi đường dẫn kết thúc bằng NUL", "paths of the list end with NUL"));
+    value(app, "--jobs", raw_.jobs, "số luồng (bằng số nhân máy tính)", "threads (as many as there are cores)", "N");
   }
 
   void stage(CLI::App& app) {
@@ -252,6 +261,18 @@ class Parser {
     set_choice(options_.color, "--color", raw_.color, colors, language_);
     set_choice(options_.fail_on, "--fail-on", raw_.fail_on, severities, language_);
     set_choice(options_.stage, "--stage", raw_.stage, stages, language_);
+    if (!raw_.jobs.empty()) {
+      auto const end = raw_.jobs.data() + raw_.jobs.size();
+      auto const [rest, error] = std::from_chars(raw_.jobs.data(), end, options_.jobs);
+      if (error != std::errc{} || rest != end || options_.jobs < 1 || options_.jobs > most_jobs)
+        throw Wrong{fmt::format("--jobs: {} \"{}\" ({} 1–{})", words("không dùng được", "cannot be used:"), raw_.jobs,
+                                words("nhận", "takes"), most_jobs)};
+    }
+    if (options_.nul_ends && options_.files_from.empty())
+      throw Wrong{words("--null chỉ đi cùng --files-from", "--null goes with --files-from")};
+    if (options_.files_from == "-" && std::find(options_.paths.begin(), options_.paths.end(), "-") != options_.paths.end())
+      throw Wrong{words("dữ liệu vào không thể vừa là danh sách tệp (--files-from -) vừa là văn bản (\"-\")",
+                        "standard input cannot be both the list of files (--files-from -) and a document (\"-\")")};
     if (!raw_.date.empty()) {
       options_.date = parse_iso_date(raw_.date);
       if (!options_.date || !options_.date->complete())

@@ -20,6 +20,10 @@ struct Options {
   std::vector<std::string> paths;    // files and folders; "-" is standard input. For explain: the code; for test-rules: packs
   std::string stdin_filename = "-";  // how standard input is called, and which format it is read in
   std::vector<std::string> exclude;  // globs
+  std::string files_from;            // a list of paths, "-" for standard input; empty: none
+  bool nul_ends = false;             // paths of the list end with NUL
+  bool gitignore = true;             // what git ignores is left out of folders
+  unsigned jobs = 0;                 // threads; 0 = as many as there are cores
   OutputFormat format = OutputFormat::text;
   ColorWhen color = ColorWhen::automatic;
   bool quiet = false;  // findings alone

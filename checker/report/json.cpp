@@ -228,12 +228,16 @@ std::string check_json_head() {
   return fmt::format("{{\"schema\": {}, \"version\": {}, \"files\": [", dump(Json(check_schema)), dump(Json(version())));
 }
 
-std::string check_json_tail(Totals const& totals) {
+std::string json_string(std::string_view text) { return dump(Json(text)); }
+
+std::string check_json_tail(Totals const& totals, Interruption interruption) {
   Json const summary = {{"files", totals.files + totals.unreadable},
                         {"errors", totals.errors},
                         {"warnings", totals.warnings},
                         {"infos", totals.infos},
-                        {"unreadable", totals.unreadable}};
+                        {"unreadable", totals.unreadable},
+                        {"interrupted", interruption.interrupted},
+                        {"not_checked", interruption.not_checked}};
   return fmt::format("], \"summary\": {}}}\n", dump(summary));
 }
 

@@ -1,5 +1,6 @@
 // The machine-readable formats vanthu.check/1 and vanthu.parse/1 (docs/schema). Keys stand in a fixed order: two runs give the same bytes.
 #pragma once
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,9 +22,18 @@ std::string error_json(std::string_view file, ReadError const& error, Language l
 inline constexpr std::string_view check_schema = "vanthu.check/1";
 inline constexpr std::string_view parse_schema = "vanthu.parse/1";
 
+// Whether a run ended before all its inputs were read, and how many these are.
+struct Interruption {
+  bool interrupted = false;
+  std::size_t not_checked = 0;
+};
+
 // What stands around the objects of `files`, which are separated by ",\n": everything before the first and everything after the last.
 std::string check_json_head();
-std::string check_json_tail(Totals const& totals);
+std::string check_json_tail(Totals const& totals, Interruption interruption);
+
+// `text` as a JSON string, quotes included.
+std::string json_string(std::string_view text);
 
 // What recognize() found in one document. `indented` spreads it over lines for people, else one line; no line end behind.
 std::string parse_json(Document const& document, Facts const& facts, Stage stage, bool indented);

@@ -160,6 +160,17 @@ void add(Totals& totals, Checked const& checked) {
   totals.rules.not_applicable += checked.rules.not_applicable;
 }
 
+void add(Totals& totals, Totals const& more) {
+  totals.files += more.files;
+  totals.errors += more.errors;
+  totals.warnings += more.warnings;
+  totals.infos += more.infos;
+  totals.unreadable += more.unreadable;
+  totals.rules.evaluated += more.rules.evaluated;
+  totals.rules.not_evaluated += more.rules.not_evaluated;
+  totals.rules.not_applicable += more.rules.not_applicable;
+}
+
 std::string text(Checked const& checked, TextStyle const& style) {
   std::string out;
   for (auto const& diagnostic : checked.diagnostics) out += render(checked.document, diagnostic, style);

@@ -24,6 +24,7 @@ struct Totals {
 };
 
 void add(Totals& totals, Checked const& checked);
+void add(Totals& totals, Totals const& more);
 
 // All findings of one document, each followed by a blank line; empty when there are none.
 std::string text(Checked const& checked, TextStyle const& style);

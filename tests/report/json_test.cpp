@@ -64,10 +64,12 @@ TEST(CheckJson, WholeIsOneObject) {
   totals.unreadable = 1;
   ReadError const error{"empty", "tệp rỗng", "empty file"};
   auto const j = json::parse(check_json_head() + check_json(c, false) + ",\n" + error_json("b.txt", error, Language::vi, "") +
-                             check_json_tail(totals));
+                             check_json_tail(totals, {true, 3}));
   EXPECT_EQ(j["schema"], "vanthu.check/1");
   EXPECT_EQ(j["files"][1], (json{{"file", "b.txt"}, {"error", {{"kind", "empty"}, {"message", "tệp rỗng"}}}}));
-  EXPECT_EQ(j["summary"], (json{{"files", 2}, {"errors", 0}, {"warnings", 1}, {"infos", 0}, {"unreadable", 1}}));
+  EXPECT_EQ(
+      j["summary"],
+      (json{{"files", 2}, {"errors", 0}, {"warnings", 1}, {"infos", 0}, {"unreadable", 1}, {"interrupted", true}, {"not_checked", 3}}));
 }
 
 TEST(ParseJson, ComponentsHaveEveryFieldOfTheirKind) {
