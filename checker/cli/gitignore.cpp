@@ -105,6 +105,12 @@ bool fits(std::string_view glob, std::string_view path) {
   return glob.find_first_not_of('*', g) == none;
 }
 
+// What stands before the first sign is compared as it is and does not count for whether "**" is a whole name: so does git.
+bool fits_behind_letters(std::string_view glob, std::string_view path) {
+  auto const letters = std::min(glob.find_first_of("*?[\\"), glob.size());
+  return path.starts_with(glob.substr(0, letters)) && fits(glob.substr(letters), path.substr(letters));
+}
+
 // Blanks at the end do not count, unless a backslash stands in front.
 std::string_view without_blanks_behind(std::string_view line) {
   std::size_t end = 0;
@@ -143,7 +149,8 @@ std::vector<IgnorePattern> parse_gitignore(std::string_view text) {
 std::optional<bool> ignored(std::vector<IgnorePattern> const& patterns, std::string_view path, bool is_folder) {
   auto const name = path.substr(path.rfind('/') + 1);
   for (auto pattern = patterns.rbegin(); pattern != patterns.rend(); ++pattern)
-    if ((is_folder || !pattern->folders_only) && fits(pattern->glob, pattern->by_name ? name : path)) return !pattern->negated;
+    if ((is_folder || !pattern->folders_only) && fits_behind_letters(pattern->glob, pattern->by_name ? name : path))
+      return !pattern->negated;
   return std::nullopt;
 }
 

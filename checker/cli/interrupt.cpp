@@ -10,6 +10,14 @@ namespace {
 std::atomic<int> caught = 0;  // the one variable of the program: a signal handler is given nothing else
 static_assert(std::atomic<int>::is_always_lock_free);
 
+void on_signal(int signal) {
+  if (caught.load() != 0) {
+    std::signal(signal, SIG_DFL);
+    std::raise(signal);  // comes when this returns
+  }
+  interrupt(signal);
+}
+
 }  // namespace
 
 void interrupt(int signal) {
@@ -24,8 +32,7 @@ void catch_signals() {
     struct sigaction before {};
     if (sigaction(signal, nullptr, &before) != 0 || before.sa_handler == SIG_IGN) continue;
     struct sigaction action {};
-    action.sa_handler = interrupt;
-    action.sa_flags = static_cast<int>(SA_RESETHAND);  // the next one ends the program
+    action.sa_handler = on_signal;
     sigaction(signal, &action, nullptr);
   }
 }
