@@ -39,17 +39,24 @@ std::string_view color_of(Severity severity) {
   return bold;
 }
 
-std::string place(Document const& document, Span span) {
-  auto const at = document.position(document.map.to_source(span).begin);
-  return fmt::format("{}:{}:{}", printable(document.name), at.line, at.column);
+// A place with all that is shown of it.
+struct Shown {
+  SourceRange range;
+  Position at;
+};
+
+Shown shown(Document const& document, Span span) {
+  auto const range = document.map.to_source(span);
+  return {range, document.position(range.begin)};
 }
 
+std::string place(Document const& document, Position at) { return fmt::format("{}:{}:{}", printable(document.name), at.line, at.column); }
+
 // The excerpt and its mark, between the bars of a gutter that is `digits` wide.
-std::string marked_line(Document const& document, Span span, char mark, std::string_view color, std::size_t digits,
+std::string marked_line(Document const& document, Shown const& place, char mark, std::string_view color, std::size_t digits,
                         TextStyle const& style) {
-  auto const range = document.map.to_source(span);
-  auto const line = document.position(range.begin).line;
-  auto const shown = excerpt(document, range, style.width > digits + 3 ? style.width - digits - 3 : 0);
+  auto const line = place.at.line;
+  auto const shown = excerpt(document, place.range, style.width > digits + 3 ? style.width - digits - 3 : 0);
   auto const bar = paint(style, blue, "|");
   auto const number = paint(style, blue, fmt::format("{:>{}}", line, digits));
   auto const marks = paint(style, color, std::string(shown.marked, mark));
@@ -109,7 +116,7 @@ std::string rest_of_related(Document const& document, std::span<Related const> r
   auto const& w = words(style);
   auto out = fmt::format("{:{}}{} {} {} {}:", "", digits, paint(style, blue, "-->"), w.more, rest.size(), w.places);
   for (std::size_t i = 0; i < std::min(named, rest.size()); ++i) {
-    auto const at = document.position(document.map.to_source(rest[i].span).begin);
+    auto const at = shown(document, rest[i].span).at;
     out += fmt::format("{} {}:{}", i == 0 ? "" : ",", at.line, at.column);
   }
   return out + (rest.size() > named ? " …\n" : "\n");
@@ -117,25 +124,25 @@ std::string rest_of_related(Document const& document, std::span<Related const> r
 
 std::string render(Document const& document, Diagnostic const& diagnostic, TextStyle const& style) {
   auto const& w = words(style);
-  auto last_line = document.position(document.map.to_source(diagnostic.span).begin).line;
-  for (auto const& related : diagnostic.related)
-    last_line = std::max(last_line, document.position(document.map.to_source(related.span).begin).line);
+  auto const here = shown(document, diagnostic.span);
+  auto last_line = here.at.line;
+  for (auto const& related : diagnostic.related) last_line = std::max(last_line, shown(document, related.span).at.line);
   auto const digits = std::to_string(last_line).size();
   auto const color = color_of(diagnostic.severity);
 
-  auto out = fmt::format("{}: {}: {}\n", paint(style, bold, place(document, diagnostic.span)),
+  auto out = fmt::format("{}: {}: {}\n", paint(style, bold, place(document, here.at)),
                          paint(style, color, fmt::format("{}[{}]", to_string(diagnostic.severity), diagnostic.code)),
                          paint(style, bold, printable(diagnostic.message)));
-  out += marked_line(document, diagnostic.span, '^', color, digits, style);
+  out += marked_line(document, here, '^', color, digits, style);
   for (std::size_t i = 0; i < diagnostic.related.size(); ++i) {
     auto const& related = diagnostic.related[i];
     if (i == shown_related && i + 1 < diagnostic.related.size()) {
       out += rest_of_related(document, std::span(diagnostic.related).subspan(shown_related), digits, style);
       break;
     }
-    out +=
-        fmt::format("{:{}}{} {}: {}\n", "", digits, paint(style, blue, "-->"), place(document, related.span), printable(related.message));
-    out += marked_line(document, related.span, '-', blue, digits, style);
+    auto const there = shown(document, related.span);
+    out += fmt::format("{:{}}{} {}: {}\n", "", digits, paint(style, blue, "-->"), place(document, there.at), printable(related.message));
+    out += marked_line(document, there, '-', blue, digits, style);
   }
   if (!diagnostic.basis.source.empty()) out += note(w.basis, basis_text(diagnostic.basis), digits, style);
   for (auto const& fix : diagnostic.fixes) out += note(w.fix, fix_text(document, fix, w), digits, style);

@@ -229,6 +229,13 @@ std::string fold_ascii(std::string_view text) {
   Writer out(text.size());
   bool blank = false;
   for (std::size_t i = 0; i < text.size();) {
+    if (auto const byte = static_cast<unsigned char>(text[i]); byte > ' ' && byte < 0x80) {
+      if (blank) out.add(' ');
+      blank = false;
+      out.add(static_cast<char>(unicode::letters[byte].base));
+      ++i;
+      continue;
+    }
     auto const c = next_code_point(text, i);
     if (is_blank(c)) {
       blank = !out.empty();
