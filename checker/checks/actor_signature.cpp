@@ -32,37 +32,37 @@ std::optional<std::size_t> skip_any(std::string_view text, std::span<Word const>
   return std::nullopt;
 }
 
-// Looks for "<committee> <level> <verb>" in one block and tells whether "chủ tịch" stands before it.
-void search(Document const& document, Span block, Actors& actors) {
+// Looks for "<committee> <level> <verb>" in the body and tells whether "chủ tịch" stands before it.
+Actors search(CheckInput const& input, Span body) {
   static auto const committees = phrases({"ủy ban nhân dân", "ubnd"});
   static auto const levels = phrases({"tỉnh", "thành phố", "xã", "phường", "đặc khu", "huyện", "quận", "thị xã"});
   static auto const verbs = phrases({"yêu cầu", "chỉ thị", "đề nghị các", "đề nghị thủ trưởng"});
   static auto const chairman = make_phrase("chủ tịch");
-  std::string_view const text = document.text;
-  auto const words = words_in(document, block);
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].hash != committees[0].words[0] && words[i].hash != committees[1].words[0]) continue;
-    for (auto const& committee : committees) {
-      if (!phrase_at(text, words, i, committee)) continue;
+  Actors actors;
+  std::string_view const text = input.document.text;
+  std::span<Word const> const words = input.document.words;
+  for (auto const& committee : committees)
+    input.places.each(committee.words.front(), [&](std::size_t i) {
+      if (!body.contains(words[i].span) || !phrase_at(text, words, i, committee)) return;
       auto const level = skip_any(text, words, i + committee.words.size(), levels);
-      if (!skip_any(text, words, level.value_or(i + committee.words.size()), verbs)) continue;
-      bool const by_chairman = i >= 2 && phrase_at(text, words, i - 2, chairman) && text[words[i].span.begin - 1] == ' ';
-      auto const before = slice(text, {block.begin, words[i].span.begin});
+      if (!skip_any(text, words, level.value_or(i + committee.words.size()), verbs)) return;
+      auto const line = text.substr(0, words[i].span.begin);
+      auto const before = line.substr(line.rfind('\n') + 1);
+      bool const by_chairman = i >= 2 && before.ends_with(' ') && phrase_at(text, words, i - 2, chairman);
       bool const after_mark = before.size() >= 2 && std::string_view(",;.").find(before[before.size() - 2]) != std::string_view::npos;
       bool const other = before.size() >= 2 && before.ends_with(' ') && !by_chairman && !after_mark;
-      if (other) continue;  // "báo cáo UBND tỉnh đề nghị …": an object, not the actor
+      if (other) return;  // "báo cáo UBND tỉnh đề nghị …": an object, not the actor
       (by_chairman ? actors.chairman : actors.committee) = true;
-      actors.last = block;
-    }
-  }
+      auto const block = input.document.blocks[input.document.block_at(words[i].span.begin)].span;
+      if (actors.last.empty() || block.begin > actors.last.begin) actors.last = block;
+    });
+  return actors;
 }
 
 void run(CheckInput const& input, std::vector<Finding>& out) {
   auto const* body = input.facts.first(ComponentKind::body);
   if (body == nullptr || input.facts.first(ComponentKind::signer_position) == nullptr) return;
-  Actors actors;
-  for (auto const& block : input.document.blocks)
-    if (body->span.contains(block.span)) search(input.document, block.span, actors);
+  auto const actors = search(input, body->span);
   if (actors.committee == actors.chairman) return;
   bool committee_signs = false;
   bool chairman_signs = false;

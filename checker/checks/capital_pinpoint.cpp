@@ -39,9 +39,10 @@ void run(CheckInput const& input, std::vector<Finding>& out) {
   };
   static Level const levels[] = {{"Khoản", "khoản", word_hash("khoản")}, {"Điểm", "điểm", word_hash("điểm")}};
   for (auto const& level : levels)
-    for (auto const& word : input.document.words) {
-      if (word.hash != level.hash || slice(text, word.span) != level.capital) continue;
-      if (!inside_sentence(text, word.span.begin) || !is_pinpoint(text.substr(word.span.end))) continue;
+    input.places.each(level.hash, [&](std::size_t i) {
+      auto const& word = input.document.words[i];
+      if (slice(text, word.span) != level.capital) return;
+      if (!inside_sentence(text, word.span.begin) || !is_pinpoint(text.substr(word.span.end))) return;
       if (finding.fix.empty()) {
         finding.at = word.span;
         finding.arguments = {{"found", std::string(level.capital)}};
@@ -49,7 +50,7 @@ void run(CheckInput const& input, std::vector<Finding>& out) {
         finding.related.push_back(word.span);
       }
       finding.fix.push_back({word.span, std::string(level.small)});
-    }
+    });
   if (finding.fix.empty()) return;
   std::sort(finding.fix.begin(), finding.fix.end(), [](Edit const& a, Edit const& b) { return a.span.begin < b.span.begin; });
   out.push_back(std::move(finding));

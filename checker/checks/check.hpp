@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "text/word_index.hpp"
 #include "vanthu/diagnostic.hpp"
 #include "vanthu/document.hpp"
 #include "vanthu/facts.hpp"
@@ -62,6 +63,7 @@ struct Finding {
 
 struct CheckInput {
   Document const& document;
+  WordPlaces const& places;  // of document.words
   Facts const& facts;
   Options const& options;
   Date date;  // the document's own date, the override, or today: never all unknown

@@ -23,37 +23,25 @@ std::string first_small(std::string_view text) {
   return out.append(text.substr(at));
 }
 
-// Of each term.
-std::vector<std::vector<Place>> places(Document const& document, std::vector<std::string> const& terms) {
-  std::vector<WordPhrase> phrases;
-  std::vector<std::uint32_t> first_words;
-  for (auto const& term : terms) {
-    phrases.push_back(make_phrase(term));
-    first_words.push_back(phrases.back().words.empty() ? 0 : phrases.back().words.front());
-  }
-  std::vector<std::vector<Place>> out(terms.size());
-  WordTable const starts(first_words);
-  for (std::size_t i = 0; i < document.words.size(); ++i) {
-    if (!starts.may_hold(document.words[i].hash)) continue;
-    for (std::size_t t = 0; t < terms.size(); ++t) {
-      if (first_words[t] != document.words[i].hash) continue;
-      auto span = phrase_at(document.text, document.words, i, phrases[t]);
-      if (!span || all_caps(slice(document.text, *span))) continue;
-      auto const form = first_small(slice(document.text, *span));
-      if (terms[t].ends_with(',')) --span->end;  // a comma of the term only tells "các sở, …" from "các sở: …"
-      out[t].push_back({*span, form});
-    }
-  }
+std::vector<Place> places(CheckInput const& input, std::string_view term) {
+  std::vector<Place> out;
+  std::string_view const text = input.document.text;
+  auto const phrase = make_phrase(term);
+  if (phrase.words.empty()) return out;
+  input.places.each(phrase.words.front(), [&](std::size_t i) {
+    auto span = phrase_at(text, input.document.words, i, phrase);
+    if (!span || all_caps(slice(text, *span))) return;
+    auto const form = first_small(slice(text, *span));
+    if (term.ends_with(',')) --span->end;  // a comma of the term only tells "các sở, …" from "các sở: …"
+    out.push_back({*span, form});
+  });
   return out;
 }
 
 void run(CheckInput const& input, std::vector<Finding>& out) {
   std::string_view const text = input.document.text;
-  auto const& terms = *input.options.get<std::vector<std::string>>("terms");
-  auto const all = places(input.document, terms);
-  for (std::size_t t = 0; t < terms.size(); ++t) {
-    auto const& term = terms[t];
-    auto const& found = all[t];
+  for (auto const& term : *input.options.get<std::vector<std::string>>("terms")) {
+    auto const found = places(input, term);
     auto const capital = static_cast<std::size_t>(std::count_if(found.begin(), found.end(), [&](auto const& p) { return p.form != term; }));
     if (capital == 0 || capital == found.size()) continue;
     bool const capital_rarer = capital * 2 <= found.size();

@@ -1,7 +1,6 @@
 // repeated-phrase: the same run of words stands twice in direct succession ("… ở nước ngoài, … ở nước ngoài").
 #include <algorithm>
 #include <array>
-#include <utility>
 
 #include "checks/check.hpp"
 #include "checks/checks.hpp"
@@ -25,28 +24,18 @@ bool same_words(std::string_view text, std::span<Word const> a, std::span<Word c
          std::ranges::equal(a, b, [&](Word const& x, Word const& y) { return fold(slice(text, x.span)) == fold(slice(text, y.span)); });
 }
 
-// For each word how many words away the next one is that may be the same: its hash ends alike.
-std::vector<std::uint32_t> distances_to_alike(std::span<Word const> words) {
-  constexpr std::size_t slots = 256;
-  constexpr auto none = std::uint32_t{1} << 31;
-  std::array<std::uint32_t, slots> last;
-  last.fill(none);
-  std::vector<std::uint32_t> out(words.size());
-  for (auto i = static_cast<std::uint32_t>(words.size()); i-- > 0;) out[i] = std::exchange(last[words[i].hash % slots], i) - i;
-  return out;
-}
-
-// `words` are those of one block.
-void search(std::string_view text, std::span<Word const> words, std::span<std::uint32_t const> distances, std::size_t minimum,
+// `words` are those of one block; `first` is the number of the first in the document.
+void search(std::string_view text, std::span<Word const> words, WordPlaces const& places, std::size_t first_word, std::size_t minimum,
             std::vector<Finding>& out) {
   auto const same = [&](std::size_t i, std::size_t j) { return words[i].hash == words[j].hash; };
   for (std::size_t i = 0; i + 2 * minimum <= words.size(); ++i) {
-    if (distances[i] > longest) continue;
+    auto next = places.next_alike(first_word + i) - first_word;
+    if (next - i > longest) continue;
     auto const most = std::min(longest, (words.size() - i) / 2);
     std::array<std::size_t, longest> candidates;  // how far away the same word stands, ascending
     std::size_t count = 0;
-    for (auto n = std::size_t{distances[i]}; n <= most; n += distances[i + n])
-      if (n >= minimum && same(i, i + n)) candidates[count++] = n;
+    for (; next - i <= most; next = places.next_alike(first_word + next) - first_word)
+      if (next - i >= minimum && same(i, next)) candidates[count++] = next - i;
     while (count > 0) {
       auto const n = candidates[--count];
       if (!same(i + 1, i + 1 + n) || !close(text, words[i + n - 1].span, words[i + n].span)) continue;
@@ -71,13 +60,11 @@ void search(std::string_view text, std::span<Word const> words, std::span<std::u
 
 void run(CheckInput const& input, std::vector<Finding>& out) {
   auto const minimum = static_cast<std::size_t>(std::max<std::int64_t>(2, input.options.value_or<std::int64_t>("words", 4)));
-  auto const& words = input.document.words;
-  auto const distances = distances_to_alike(words);
   for (auto const& block : input.document.blocks) {
     if (block.kind == BlockKind::table_cell) continue;
     auto const own = words_in(input.document, block.span);
-    auto const first = static_cast<std::size_t>(own.data() - words.data());
-    search(input.document.text, own, std::span(distances).subspan(first, own.size()), minimum, out);
+    auto const first = static_cast<std::size_t>(own.data() - input.document.words.data());
+    search(input.document.text, own, input.places, first, minimum, out);
   }
 }
 

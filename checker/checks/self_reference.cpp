@@ -26,8 +26,8 @@ void run(CheckInput const& input, std::vector<Finding>& out) {
   if (own == nullptr) return;
   std::string_view const text = input.document.text;
   static auto const this_one = word_hash("này");
-  for (auto const& word : input.document.words) {
-    if (word.hash != this_one) continue;
+  input.places.each(this_one, [&](std::size_t i) {
+    auto const& word = input.document.words[i];
     auto const before = text.substr(0, word.span.begin);
     for (auto const& name : *input.options.get<std::vector<std::string>>("types")) {
       if (!before.ends_with(' ') || !before.substr(0, before.size() - 1).ends_with(name)) continue;
@@ -38,7 +38,7 @@ void run(CheckInput const& input, std::vector<Finding>& out) {
                      .related = {},
                      .fix = {{{begin, static_cast<std::uint32_t>(begin + name.size())}, std::string(own->name)}}});
     }
-  }
+  });
 }
 
 constexpr OptionDef options[] = {{"types", OptionType::list, true, "type names that are judged"}};

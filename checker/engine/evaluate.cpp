@@ -84,7 +84,7 @@ class RuleEvaluation {
     if (found == checks.end()) return;
     Options const options(rule.options);
     std::vector<Finding> findings;
-    (*found)->run({model_.document(), model_.facts(), options, model_.date(), model_.stage()}, findings);
+    (*found)->run({model_.document(), places_, model_.facts(), options, model_.date(), model_.stage()}, findings);
     for (auto& finding : findings) {
       auto& diagnostic = start(rule, finding.at, evaluator_.words(rule.message.in(model_.language()), {}, finding.arguments));
       auto const& message = rule.related.message.in(model_.language());
@@ -226,6 +226,7 @@ class RuleEvaluation {
 
   Evaluator evaluator_;
   Model const& model_;
+  WordPlaces const places_{model_.document().words};
   std::vector<Diagnostic>& out_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 #include "text/unicode.hpp"
 
@@ -98,6 +99,14 @@ Word word_at(std::string_view text, std::size_t at) {
   }
   if (letters) growing.end_letters();
   return {{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, growing.value()};
+}
+
+WordPlaces::WordPlaces(std::span<Word const> words)
+    : words_(words),
+      mask_(static_cast<std::uint32_t>(std::bit_ceil(words.size() / 2 + 1)) - 1),
+      first_(mask_ + 1, static_cast<std::uint32_t>(words.size())),
+      next_(words.size()) {
+  for (auto i = static_cast<std::uint32_t>(words.size()); i-- > 0;) next_[i] = std::exchange(first_[words[i].hash & mask_], i);
 }
 
 WordPhrase make_phrase(std::string_view text) {

@@ -50,6 +50,27 @@ class WordTable {
   std::vector<Slot> slots_;
 };
 
+// Where words stand in a text, found by their hashes. The words must outlive it.
+class WordPlaces {
+ public:
+  explicit WordPlaces(std::span<Word const> words);
+
+  // Calls visit(index of the word) for every word of this hash, ascending.
+  template <class Visit>
+  void each(std::uint32_t hash, Visit visit) const {
+    for (auto i = first_[hash & mask_]; i < words_.size(); i = next_[i])
+      if (words_[i].hash == hash) visit(std::size_t{i});
+  }
+  // Index of the next word that has the same hash or, seldom, one that ends alike; the number of words where there is none.
+  std::uint32_t next_alike(std::size_t word) const { return next_[word]; }
+
+ private:
+  std::span<Word const> words_;
+  std::uint32_t mask_;
+  std::vector<std::uint32_t> first_;  // by the low bits of the hash
+  std::vector<std::uint32_t> next_;   // of each word
+};
+
 // Words and the signs between them, as they are looked for: "(Ủy ban nhân dân", "kinh tế-xã hội".
 struct WordPhrase {
   std::string text;                  // as given
