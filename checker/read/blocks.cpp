@@ -28,7 +28,7 @@ class BlockWriter {
     block_.level = cell.line.level;
     block_.row = block_.last_row = cell.line.row;
     block_.blank_before = cell.line.blank_lines > 0 || cell.line.rule || result_.blocks.empty();
-    letters_ = emphasized_letters_ = 0;
+    emphasized_letters_ = 0;
     if (cell.split) note(AnomalyKind::cell_split, {block_.span.begin, block_.span.begin});
     auto span = cell.line.span;
     if (block_.kind == BlockKind::list_item) {
@@ -59,14 +59,18 @@ class BlockWriter {
   void finish() {
     block_.span.end = offset32(result_.text.text.size());
     if (block_.span.empty()) return;
-    block_.emphasized = static_cast<std::uint16_t>(letters_ == 0 ? 0 : emphasized_letters_ * 100 / letters_);
+    if (emphasized_letters_ > 0) {
+      auto const letters = std::max(emphasized_letters_, count_letters(slice(result_.text.text, block_.span)));
+      block_.emphasized = static_cast<std::uint16_t>(emphasized_letters_ * 100 / letters);
+    }
     result_.blocks.push_back(block_);
     result_.text.text += '\n';
   }
 
   Paragraphs take() {
-    std::stable_sort(result_.text.anomalies.begin(), result_.text.anomalies.end(),
-                     [](Anomaly const& a, Anomaly const& b) { return a.span.begin < b.span.begin; });
+    auto& anomalies = result_.text.anomalies;
+    auto const by_place = [](Anomaly const& a, Anomaly const& b) { return a.span.begin < b.span.begin; };
+    if (!std::is_sorted(anomalies.begin(), anomalies.end(), by_place)) std::stable_sort(anomalies.begin(), anomalies.end(), by_place);
     return std::move(result_);
   }
 
@@ -75,23 +79,36 @@ class BlockWriter {
 
   // Copies with every run of blanks made one.
   void write(Span span) {
+    count_emphasized(span);
+    auto const& runs = source_.blank_runs;
+    while (next_run_ < runs.size() && runs[next_run_].begin < span.begin) ++next_run_;
     for (auto at = span.begin; at < span.end;) {
-      auto end = at;
-      while (end < span.end && !is_blank(text_[end]) && !(end > at && at_emphasis_border(end))) ++end;
-      if (end > at) {
-        count_letters({at, end});
-        copier_.copy({at, end});
-      }
-      at = end;
-      while (end < span.end && is_blank(text_[end])) ++end;
-      if (end == at) continue;
-      if (end - at == 1 && text_[at] == ' ') {
-        copier_.copy({at, end});
-      } else {
-        auto const begin = offset32(result_.text.text.size());
-        copier_.replace({at, end}, " ");
-        if (end - at > 1) note(AnomalyKind::space_run, {begin, begin + 1});
-      }
+      auto const more = next_run_ < runs.size() && runs[next_run_].begin < span.end;
+      copy({at, more ? runs[next_run_].begin : span.end});
+      if (!more) return;
+      auto const run = runs[next_run_++];
+      auto const begin = offset32(result_.text.text.size());
+      copier_.replace(run, " ");
+      if (run.size() > 1) note(AnomalyKind::space_run, {begin, begin + 1});
+      at = run.end;
+    }
+  }
+
+  // Blanks in `span` are single ones. An anomaly stands for no more than the word that it starts in, or the part of it that is emphasized:
+  // such a word is copied by itself.
+  void copy(Span span) {
+    for (auto at = span.begin; at < span.end;) {
+      auto const anomaly = copier_.next_anomaly(at);
+      if (anomaly > span.end) return copier_.copy({at, span.end});
+      auto word = anomaly;
+      while (word > at && !is_blank(text_[word - 1])) --word;
+      copier_.copy({at, word});
+      at = word;
+      if (at == span.end) return;
+      auto end = at + 1;
+      if (!is_blank(text_[at]))
+        while (end < span.end && !is_blank(text_[end]) && !at_emphasis_border(end)) ++end;
+      copier_.copy({at, end});
       at = end;
     }
   }
@@ -104,14 +121,21 @@ class BlockWriter {
     return at == emphasis_end_ || (next_emphasis_ < parts.size() && parts[next_emphasis_].begin == at);
   }
 
-  void count_letters(Span span) {
-    at_emphasis_border(span.begin + 1);
-    auto const emphasized = span.begin < emphasis_end_;
-    for (std::size_t at = span.begin; at < span.end;) {
-      if (!is_letter(next_code_point(text_, at))) continue;
-      ++letters_;
-      emphasized_letters_ += emphasized;
+  void count_emphasized(Span span) {
+    auto const& parts = source_.emphasized;
+    for (auto at = span.begin; at < span.end;) {
+      while (next_counted_ < parts.size() && parts[next_counted_].begin <= at)
+        counted_end_ = std::max(counted_end_, parts[next_counted_++].end);
+      auto const next = next_counted_ < parts.size() ? std::min(parts[next_counted_].begin, span.end) : span.end;
+      if (at < counted_end_) emphasized_letters_ += count_letters(slice(text_, {at, std::min(next, counted_end_)}));
+      at = next;
     }
+  }
+
+  static std::uint64_t count_letters(std::string_view text) {
+    std::uint64_t letters = 0;
+    for (std::size_t at = 0; at < text.size();) letters += is_letter(next_code_point(text, at));
+    return letters;
   }
 
   Unmarked const& source_;
@@ -119,19 +143,22 @@ class BlockWriter {
   Paragraphs result_;
   Copier copier_;
   Block block_;
-  std::uint32_t end_ = 0;  // of what was written last, in text_
-  std::uint64_t letters_ = 0, emphasized_letters_ = 0;
-  std::size_t next_emphasis_ = 0;
+  std::uint32_t end_ = 0;          // of what was written last, in text_
+  std::size_t next_run_ = 0;       // of blanks
+  std::size_t next_emphasis_ = 0;  // for the borders of words
   std::uint32_t emphasis_end_ = 0;
+  std::size_t next_counted_ = 0;  // for the letters
+  std::uint32_t counted_end_ = 0;
+  std::uint64_t emphasized_letters_ = 0;  // of the block
 };
 
 }  // namespace
 
 Paragraphs build_paragraphs(Unmarked const& source) {
-  auto const types = type_name_letters();
-  auto const cells = split_columns(source, types);
-  auto const layout = measure_layout(cells);
+  auto const& types = type_name_letters();
   std::string_view const text = source.text.text;
+  auto cells = split_columns(source, types);
+  auto const layout = measure_layout(text, cells);
 
   BlockWriter writer(source);
   BlockContext context;

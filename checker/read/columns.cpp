@@ -25,9 +25,6 @@ struct Gap {
 // Where a line is cut: the left cell ends, the right cell begins.
 using Cut = std::optional<Gap>;
 
-bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> prefixes) {
-  return std::any_of(prefixes.begin(), prefixes.end(), [&](auto prefix) { return text.starts_with(prefix); });
-}
 bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> suffixes) {
   return std::any_of(suffixes.begin(), suffixes.end(), [&](auto suffix) { return text.ends_with(suffix); });
 }
@@ -37,6 +34,7 @@ class ColumnSplitter {
   ColumnSplitter(Unmarked const& source, std::vector<std::string> const& types) : source_(source), text_(source.text.text), types_(types) {}
 
   std::vector<Cell> run() {
+    cells_.reserve(source_.lines.size());
     for (std::size_t i = 0; i < source_.lines.size();) i = take(i);
     return std::move(cells_);
   }
@@ -82,7 +80,7 @@ class ColumnSplitter {
     if (span.begin > line.span.begin)
       line.indent += static_cast<std::uint32_t>(code_points(text_.substr(line.span.begin, span.begin - line.span.begin)));
     line.span = span;
-    cells_.push_back({line, facts, column, false, false});
+    cells_.push_back({line, facts, {}, column, false, false});
   }
 
   void enter_region(SourceLine const& line, LineFacts const& facts) {
@@ -100,7 +98,7 @@ class ColumnSplitter {
       region_ = Region::header;
       lines_in_region_ = 0;
     } else if (region_ == Region::header) {
-      auto const address = facts.start == LineStart::component && starts_with_any(text_of(line.span), {"Kính gửi", "KÍNH GỬI", "Căn cứ"});
+      auto const address = facts.start == LineStart::component && starts_with_any(text_of(line.span), "Kính gửi", "KÍNH GỬI", "Căn cứ");
       if (address || facts.start == LineStart::label || facts.start == LineStart::bullet || lines_in_region_ > max_header_lines ||
           facts.body_opening || is_title(line, facts)) {
         region_ = Region::body;
@@ -119,20 +117,13 @@ class ColumnSplitter {
     return facts.caps && facts.start == LineStart::other && (is_type_name(text_of(line.span), facts, types_) || date_seen_);
   }
 
-  std::vector<Gap> find_gaps(Span span) const {
+  std::vector<Gap> find_gaps(Span span) {
     std::vector<Gap> gaps;
     if (span.size() > max_line) return gaps;
-    for (auto i = span.begin; i < span.end;) {
-      if (text_[i] != ' ' && text_[i] != '\t') {
-        ++i;
-        continue;
-      }
-      auto end = i;
-      bool tab = false;
-      while (end < span.end && (text_[end] == ' ' || text_[end] == '\t')) tab = text_[end++] == '\t' || tab;
-      if (end - i >= wide || tab) gaps.push_back({i, end});
-      i = end;
-    }
+    auto const& runs = source_.blank_runs;
+    while (next_run_ < runs.size() && runs[next_run_].begin < span.begin) ++next_run_;
+    for (auto i = next_run_; i < runs.size() && runs[i].begin < span.end; ++i)
+      if (runs[i].size() >= wide || text_of(runs[i]).find('\t') != std::string_view::npos) gaps.push_back({runs[i].begin, runs[i].end});
     return gaps;
   }
 
@@ -141,7 +132,7 @@ class ColumnSplitter {
     auto const left = text_of({line.begin, gap.begin});
     auto const right = text_of({gap.end, line.end});
     return ends_with_any(left, {"Số:", "Số", "số", "SỐ:", "ngày", "tháng", "năm", "V/v", "gửi:"}) ||
-           starts_with_any(right, {"/", "tháng ", "năm "});
+           starts_with_any(right, "/", "tháng ", "năm ");
   }
 
   Cut find_cut(Span line, LineFacts const& facts, std::vector<Gap> const& gaps) const {
@@ -174,18 +165,27 @@ class ColumnSplitter {
 
   // "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI …", whatever stands between.
   Cut cut_before_country(Span line, LineFacts const& facts) const {
-    if (!facts.caps && text_of(line).find("CỘNG H") == std::string_view::npos) return std::nullopt;
     auto const text = text_of(line);
-    for (auto at = text.find(" C"); at != std::string_view::npos; at = text.find(" C", at + 1)) {
-      auto const rest = letters_only(text.substr(at + 1, 40));
+    if (!facts.caps && !holds_country(text)) return std::nullopt;
+    for (auto at = text.find('C', 1); at != std::string_view::npos; at = text.find('C', at + 1)) {
+      if (text[at - 1] != ' ') continue;
+      auto const rest = letters_only(text.substr(at, 40));
       if (!rest.starts_with("conghoaxahoi") && !rest.starts_with("conghoax")) continue;
-      return cut_header_cell(line, line.begin + offset32(at) + 1);
+      return cut_header_cell(line, line.begin + offset32(at));
     }
     return std::nullopt;
   }
 
+  // "CỘNG H", looked for by a byte that is rare: the last one of Ộ.
+  static bool holds_country(std::string_view text) {
+    for (auto at = text.find('\x98'); at != std::string_view::npos; at = text.find('\x98', at + 1))
+      if (at >= 3 && starts_with(text.substr(at - 3), "CỘNG H")) return true;
+    return false;
+  }
+
   Cut cut_before_motto(Span line) const {
     auto const text = text_of(line);
+    if (text.substr(text.size() - std::min<std::size_t>(text.size(), 16)).find("phúc") == std::string_view::npos) return std::nullopt;
     auto const liberty = text.find("Tự do");
     if (liberty == std::string_view::npos) return std::nullopt;
     auto const happiness = text.find("phúc", liberty);
@@ -205,12 +205,13 @@ class ColumnSplitter {
 
   // "Số: 12/QĐ-UBND Lạng Sơn, ngày … tháng … năm …"
   Cut cut_before_place(Span line, std::vector<Gap> const& gaps) const {
+    if (region_ != Region::header && gaps.empty()) return std::nullopt;
     auto const text = text_of(line);
     auto const place = find_place_date(text);
     if (place == std::string_view::npos || place == 0 || text.find("tháng", place) == std::string_view::npos) return std::nullopt;
     auto const at = line.begin + offset32(place);
     auto const behind_gap = std::any_of(gaps.begin(), gaps.end(), [&](Gap const& gap) { return gap.end == at; });
-    auto const number = starts_with_any(text, {"Số", "SỐ"});
+    auto const number = starts_with_any(text, "Số", "SỐ");
     auto const header = region_ == Region::header && (behind_gap || number || text.substr(0, place).find('/') != std::string_view::npos);
     if (!header && !(behind_gap && number)) return std::nullopt;
     return cut_here(line, at);
@@ -234,10 +235,9 @@ class ColumnSplitter {
       if (rest.find("; ") != std::string_view::npos || rest.find("- ") < 3) return std::nullopt;  // recipients on the same line
       return cut_here(line, line.begin + offset32(colon) + 1);
     }
-    for (std::string_view sign : {" TM.", " KT.", " TL.", " TUQ.", " T/M", " K/T"}) {
-      auto const at = text.find(sign);
-      if (at != std::string_view::npos && at > 0) return cut_here(line, line.begin + offset32(at) + 1);
-    }
+    for (std::string_view sign : {"TM.", "KT.", "TL.", "TUQ.", "T/M", "K/T"})
+      for (auto at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1))
+        if (at > 1 && text[at - 1] == ' ') return cut_here(line, line.begin + offset32(at));
     if (facts.start != LineStart::bullet) return std::nullopt;
     auto const semicolon = text.rfind("; ");
     if (semicolon != std::string_view::npos) {
@@ -255,6 +255,7 @@ class ColumnSplitter {
 
   // "ỦY BAN NHÂN DÂN | TỈNH …": OCR draws the border of the table.
   Cut cut_at_bar(Span line, std::string_view text) const {
+    if (text.find('|') == std::string_view::npos) return std::nullopt;
     auto const bar = text.find(" | ");
     if (bar == std::string_view::npos || bar == 0) return std::nullopt;
     auto const at = line.begin + offset32(bar);
@@ -309,6 +310,7 @@ class ColumnSplitter {
   std::string_view text_;
   std::vector<std::string> const& types_;
   std::vector<Cell> cells_;
+  std::size_t next_run_ = 0;  // of blanks
   Region region_ = Region::header;
   std::size_t lines_in_region_ = 0;
   std::uint32_t right_start_ = 0;  // column where the right cells begin; 0 when unknown

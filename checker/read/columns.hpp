@@ -4,6 +4,7 @@
 
 #include "read/line_facts.hpp"
 #include "read/markup.hpp"
+#include "read/print_width.hpp"
 
 namespace vanthu {
 
@@ -11,6 +12,7 @@ namespace vanthu {
 struct Cell {
   SourceLine line;  // span and indent are the cell's own
   LineFacts facts;
+  PrintWidth print;  // once it was asked for
   Column column = Column::whole;
   bool table_row = false;  // several wide gaps: a row of a drawn table
   bool split = false;      // the right cell of a line that was cut

@@ -10,6 +10,7 @@
 #include "read/foreign_letters.hpp"
 #include "read/legacy.hpp"
 #include "read/nfc.hpp"
+#include "read/plain_bytes.hpp"
 #include "read/source_text.hpp"
 #include "text/code_pages.hpp"
 #include "text/unicode.hpp"
@@ -49,6 +50,13 @@ Fold fold_of(char32_t c) {
   return Fold::none;
 }
 
+// True for characters that NFC neither changes nor joins with others, and that are of no script that looks like ours: Latin, punctuation,
+// arrows and signs, private use. (Of U+2000 to U+2010, where NFC has two blanks, nothing is left after folding.)
+bool is_settled(char32_t c) {
+  return c < 0x300 || (c >= 0x1E00 && c < 0x1F00) || (c >= 0x2000 && c < 0x20D0) || (c >= 0x2190 && c < 0x2329) ||
+         (c >= 0x2460 && c < 0x2800) || (c >= 0xE000 && c < 0xF900);
+}
+
 // Collects the text; runs of bytes that stand in the file as they are make one piece of the map.
 class Output {
  public:
@@ -61,6 +69,7 @@ class Output {
   }
   void character(char32_t c, SourceRange source) {
     if (c == 0xFEFF && source.begin == 0) return;  // the BOM
+    settled_ = settled_ && is_settled(c);
     auto const begin = offset32(result_.text.size());
     auto const fold = c == '\n' || c == '\f' || c == '\t' || c == '\v' || (c >= 0x20 && c < 0x7F) ? Fold::none : fold_of(c);
     std::optional<AnomalyKind> anomaly;
@@ -85,10 +94,20 @@ class Output {
     if (!span.empty()) result_.map.append(span, source);
     if (anomaly) result_.anomalies.push_back({*anomaly, span});
   }
-  MappedText take() { return std::move(result_); }
+  // What is asked for by itself, though it stays as it is: it belongs to a run that plain() takes.
+  void see(char32_t c) { settled_ = settled_ && is_settled(c); }
+
+  // The text in NFC, look-alikes of other scripts noted.
+  MappedText take() {
+    if (settled_) return std::move(result_);
+    auto composed = to_nfc(std::move(result_));
+    note_foreign_letters(composed);
+    return composed;
+  }
 
  private:
   MappedText result_;
+  bool settled_ = true;  // all characters so far
 };
 
 // Length of the well-formed UTF-8 sequence at `at`; 0 when there is none.
@@ -146,13 +165,8 @@ std::variant<MappedText, ReadError> decode_utf8(std::string_view bytes, Encoding
   auto const flush = [&](std::size_t end) {
     if (end > run) out.plain(bytes.substr(run, end - run), run);
   };
-  while (at < bytes.size()) {
-    auto const byte = static_cast<unsigned char>(bytes[at]);
-    if ((byte >= 0x20 && byte < 0x7F) || byte == '\n' || byte == '\t' || byte == '\f' || byte == '\v') {
-      ++at;
-      continue;
-    }
-    if (byte == 0) return binary_error(bytes);
+  while ((at = end_of_plain(bytes, at)) < bytes.size()) {
+    if (bytes[at] == '\0') return binary_error(bytes);
     auto const length = sequence_length(bytes, at);
     if (length == 0) return invalid_utf8(bytes, encoding, at);
     auto next = at;
@@ -166,6 +180,8 @@ std::variant<MappedText, ReadError> decode_utf8(std::string_view bytes, Encoding
       flush(at);
       out.character(c, {offset32(at), offset32(next)});
       run = next;
+    } else {
+      out.see(c);
     }
     at = next;
   }
@@ -214,7 +230,7 @@ MappedText decode_windows1258(std::string_view bytes) {
       out.character(static_cast<char32_t>(c), {offset32(begin), offset32(at)});
     }
   }
-  auto text = to_nfc(out.take());
+  auto text = out.take();
   // Letters in several bytes are how this encoding stores them, not a choice of the document's.
   std::erase_if(text.anomalies, [](Anomaly const& a) { return a.kind == AnomalyKind::decomposed; });
   return text;
@@ -238,7 +254,7 @@ std::variant<Decoded, ReadError> decode_legacy(std::string_view bytes, ReadError
 // UTF-16 without a BOM shows by its zero bytes: text in Latin letters has them in every other place and nowhere else.
 std::optional<Encoding> guess_utf16(std::string_view bytes) {
   auto const sample = bytes.substr(0, 4096);
-  if (sample.size() < 8) return std::nullopt;
+  if (sample.size() < 8 || sample.find('\0') == std::string_view::npos) return std::nullopt;
   std::size_t zeros[2] = {0, 0}, plausible[2] = {0, 0};
   for (std::size_t i = 0; i < sample.size(); ++i) {
     auto const byte = static_cast<unsigned char>(sample[i]);
@@ -270,9 +286,7 @@ std::variant<Decoded, ReadError> decode(std::string_view bytes) {
     if (error->kind != "invalid-utf8" || encoding != Encoding::utf8) return std::move(*error);
     return decode_legacy(bytes, std::move(*error));
   }
-  auto composed = to_nfc(std::move(std::get<MappedText>(text)));
-  note_foreign_letters(composed);
-  return Decoded{encoding, find_font_encoding(bytes, encoding), std::move(composed)};
+  return Decoded{encoding, find_font_encoding(bytes, encoding), std::get<MappedText>(std::move(text))};
 }
 
 }  // namespace vanthu

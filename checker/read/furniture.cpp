@@ -55,7 +55,9 @@ bool is_speck(std::string_view line) {
   return true;
 }
 
-bool is_gazette_head(std::string_view line) { return line.size() < 160 && line.find("CÔNG BÁO/Số") != std::string_view::npos; }
+bool is_gazette_head(std::string_view line) {
+  return line.size() < 160 && line.find('/') != std::string_view::npos && line.find("CÔNG BÁO/Số") != std::string_view::npos;
+}
 
 // A line with its numbers made one, to find heads and feet that repeat on each page.
 std::string without_numbers(std::string_view line) {
@@ -106,6 +108,7 @@ void drop_page_furniture(Unmarked& source) {
       drop[i] = found != heads.end() && found->second >= 3;
     }
   }
+  if (std::find(drop.begin(), drop.end(), true) == drop.end()) return;
   std::size_t kept = 0;
   SourceLine pending;
   for (std::size_t i = 0; i < lines.size(); ++i) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "read/plain_bytes.hpp"
 #include "read/raw_lines.hpp"
 #include "text/unicode.hpp"
 
@@ -21,16 +22,13 @@ struct Opener {
 
 class MarkFinder {
  public:
-  explicit MarkFinder(std::string_view text) : text_(text) {}
+  explicit MarkFinder(std::string_view text) : text_(text), marks_(text, {'*', '_', '^'}) {}
 
   // A paragraph's lines are given one after the other; end_paragraph() between two paragraphs.
   void scan(Span line) {
     line_ = line;
     ++line_number_;
-    for (auto at = line.begin; at < line.end;) {
-      auto const c = text_[at];
-      at = c == '*' || c == '_' ? emphasis(at) : c == '^' ? superscript(at) : at + 1;
-    }
+    for (auto at = next_mark(line.begin); at < line.end; at = next_mark(at)) at = text_[at] == '^' ? superscript(at) : emphasis(at);
   }
   void end_paragraph() { openers_ = {}; }
 
@@ -43,6 +41,7 @@ class MarkFinder {
   }
 
  private:
+  std::uint32_t next_mark(std::uint32_t at) { return offset32(marks_.next(at, line_.end)); }
   char before(std::uint32_t at) const { return at > line_.begin ? text_[at - 1] : ' '; }
   char after(std::uint32_t at) const { return at < line_.end ? text_[at] : ' '; }
   bool word_before(std::uint32_t at) const { return at > line_.begin && word_ends_at(text_, at); }
@@ -97,6 +96,7 @@ class MarkFinder {
   }
 
   std::string_view text_;
+  RareBytes<3> marks_;
   Span line_;
   std::size_t line_number_ = 0;
   std::array<Opener, 6> openers_;  // the last one of each kind: * ** *** _ __ ___

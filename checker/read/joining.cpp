@@ -14,7 +14,8 @@ constexpr std::uint32_t long_enough = 40;                  // columns: a shorter
 constexpr std::uint32_t widest_wrap = 160 * column_width;  // longer lines are paragraphs
 constexpr std::uint32_t max_subject_lines = 10;
 
-std::uint32_t end_of(Cell const& cell) { return cell.line.indent * column_width + cell.facts.extent; }
+// Of a cell whose width was measured.
+std::uint32_t end_of(Cell const& cell) { return cell.line.indent * column_width + cell.print.all; }
 bool is_open(LineFacts const& facts) {
   return facts.end == LineEnd::open || facts.end == LineEnd::hanging || facts.end == LineEnd::counting || facts.end == LineEnd::comma;
 }
@@ -44,7 +45,7 @@ std::uint32_t mode(std::vector<std::uint32_t> const& values) {
 // The first word of the next line would not have fitted on this one. Widths are estimates: a few percent more or less say nothing.
 bool is_full(Cell const& last, Cell const& next, Layout const& layout, bool first_of_paragraph) {
   auto const limit = first_of_paragraph ? layout.first_right : layout.right;
-  return layout.wrapped && end_of(last) + print_width(' ') + next.facts.first_word + limit / 20 >= limit;
+  return layout.wrapped && end_of(last) + print_width(' ') + next.print.first_word + limit / 20 >= limit;
 }
 
 // The next line starts further right than a line inside a paragraph does.
@@ -82,7 +83,7 @@ bool is_dash_inside(std::string_view text, Cell const& last, Cell const& next, L
   return lower || (layout.first_lines_indented && next.line.indent <= layout.left + 1);
 }
 
-Joint join_subject(Cell const& last, Cell const& next, Layout const& layout, BlockContext const& context) {
+Joint join_subject(std::string_view text, Cell const& last, Cell const& next, Layout const& layout, BlockContext const& context) {
   if (context.lines >= max_subject_lines || next.line.blank_lines > layout.gap || next.line.page_break) return Joint::none;
   if (last.facts.end == LineEnd::sentence || last.facts.end == LineEnd::colon || opens_item(next.facts)) return Joint::none;
   if (next.facts.start == LineStart::lower || is_asked_for(last.facts, next.facts) || last.facts.end == LineEnd::comma) return Joint::blank;
@@ -90,7 +91,8 @@ Joint join_subject(Cell const& last, Cell const& next, Layout const& layout, Blo
   if (is_full(last, next, layout, context.lines == 1)) return Joint::blank;
   auto const limit = layout.wrapped ? layout.right - layout.right / 12 : 100 * column_width;
   auto const indented_like_it = next.column != Column::whole || !layout.first_lines_indented || next.line.indent > layout.left + 1;
-  return last.facts.extent < limit && next.facts.extent < limit && indented_like_it ? Joint::blank : Joint::none;
+  auto const fits = [&](Cell const& cell) { return measure(slice(text, cell.line.span)).all < limit; };
+  return fits(last) && fits(next) && indented_like_it ? Joint::blank : Joint::none;
 }
 
 // "- C, PCVP UBND tỉnh, các Phòng:" before "KGVX, TH, Trung tâm Thông tin;"
@@ -132,13 +134,17 @@ Joint join_running_text(Cell const& last, Cell const& next, Layout const& layout
 
 }  // namespace
 
-Layout measure_layout(std::vector<Cell> const& cells) {
+Layout measure_layout(std::string_view text, std::vector<Cell>& cells) {
+  auto const measure_cell = [&](Cell& cell) {
+    if (cell.print.all == 0) cell.print = measure(slice(text, cell.line.span));
+  };
   Layout layout;
   std::vector<std::uint32_t> ends, lefts;
   std::size_t with_gap = 0, long_lines = 0;
   for (std::size_t i = 0; i + 1 < cells.size(); ++i) {
     long_lines += cells[i].facts.width >= long_enough;
     if (!evidently_goes_on(cells[i], cells[i + 1])) continue;
+    measure_cell(cells[i]);
     ends.push_back(end_of(cells[i]));
     lefts.push_back(cells[i + 1].line.indent);
     with_gap += cells[i + 1].line.blank_lines == 1;
@@ -150,12 +156,13 @@ Layout measure_layout(std::vector<Cell> const& cells) {
   layout.gap = layout.wrapped && count >= 3 && with_gap * 2 > count ? 1 : 0;
   layout.left = mode(lefts);
   if (!layout.wrapped) return layout;
+  for (auto& cell : cells) measure_cell(cell);
 
   layout.first_right = layout.right;
   std::size_t first_lines = 0, indented = 0, set_off = 0;
   std::vector<std::uint32_t> first_ends;
   for (std::size_t i = 1; i < cells.size(); ++i) {
-    auto const& [line, facts, column, table_row, split] = cells[i];
+    auto const& [line, facts, print, column, table_row, split] = cells[i];
     auto const& before = cells[i - 1];
     if (column != Column::whole || before.column != Column::whole || facts.caps) continue;
     if (facts.width < long_enough && !opens_item(facts)) continue;
@@ -198,7 +205,7 @@ Joint joint_between(std::string_view text, Cell const& last, Cell const& next, L
     return Joint::none;
   if (next.facts.start == LineStart::weak_label && !(is_open(last.facts) && is_full(last, next, layout, context.lines == 1)))
     return Joint::none;
-  if (context.subject) return join_subject(last, next, layout, context);
+  if (context.subject) return join_subject(text, last, next, layout, context);
   return join_running_text(last, next, layout, context, allowed_gap);
 }
 

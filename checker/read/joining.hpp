@@ -20,7 +20,8 @@ struct Layout {
   bool blank_between = false;  // paragraphs are told apart by blank lines
 };
 
-Layout measure_layout(std::vector<Cell> const& cells);
+// `text` is what the spans of the cells point into. Measures the cells' widths in print where the layout goes by them.
+Layout measure_layout(std::string_view text, std::vector<Cell>& cells);
 
 enum class Joint : std::uint8_t {
   none,

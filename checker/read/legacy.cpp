@@ -99,6 +99,51 @@ std::optional<CodePage> best_of(std::initializer_list<CodePage> pages, std::stri
   return best;
 }
 
+// Letters beyond Latin-1 after which there is no question.
+constexpr std::size_t enough_beyond = 100;
+
+// The same with a look at U+1E00 to U+1EFF only, where most letters of Vietnamese are: found by their first byte.
+bool is_evidently_unicode(std::string_view utf8) {
+  std::size_t beyond = 0;
+  for (auto at = utf8.find('\xE1'); at != std::string_view::npos && at + 2 < utf8.size(); at = utf8.find('\xE1', at + 3))
+    if ((static_cast<unsigned char>(utf8[at + 1]) & 0xFCU) == 0xB8 && ++beyond > enough_beyond) return true;
+  return false;
+}
+
+struct Sample {
+  std::size_t begin, end;  // bytes of the source
+};
+
+// What to look at in a text whose letters are all of Latin-1, from the first word on that is not ASCII. Letters beyond Latin-1 are there in
+// whatever Vietnamese is stored as Unicode: then there is nothing.
+std::optional<Sample> latin1_sample(std::string_view source, Encoding encoding) {
+  auto const utf8 = encoding == Encoding::utf8 || encoding == Encoding::utf8_bom;
+  if (utf8 && is_evidently_unicode(source.substr(0, sample_size))) return std::nullopt;
+  std::size_t begin = 0, end = 0;
+  std::size_t size = 0, inside = 0, beyond = 0;  // characters
+  for (; end < source.size() && size < sample_size; ++size) {
+    auto const at = end;
+    if (auto const byte = static_cast<unsigned char>(source[at]); utf8 && byte > ' ' && byte < 0x80) {
+      ++end;
+      continue;
+    }
+    auto const c = utf8 ? next_code_point(source, end) : next_in_source(source, encoding, end);
+    if (c <= ' ') {
+      if (inside == 0) {
+        begin = at;
+        size = 0;
+      }
+    } else if (c > 0xFF) {
+      beyond += is_letter(c);
+      if (beyond > enough_beyond) return std::nullopt;
+    } else {
+      inside += c >= 0xA1;
+    }
+  }
+  if (inside == 0 || beyond * 20 > inside) return std::nullopt;
+  return Sample{begin, end};
+}
+
 }  // namespace
 
 std::optional<CodePage> find_code_page(std::string_view bytes) {
@@ -106,18 +151,13 @@ std::optional<CodePage> find_code_page(std::string_view bytes) {
 }
 
 std::optional<CodePage> find_font_encoding(std::string_view source, Encoding encoding) {
-  // Letters beyond Latin-1 are there in whatever Vietnamese is stored as Unicode.
+  auto const sample = latin1_sample(source, encoding);
+  if (!sample) return std::nullopt;
   std::string latin1;
-  std::size_t inside = 0, beyond = 0;
-  for (std::size_t at = 0; at < source.size() && latin1.size() < sample_size;) {
+  for (auto at = sample->begin; at < sample->end;) {
     auto const c = next_in_source(source, encoding, at);
-    inside += c >= 0xA1 && c <= 0xFF;
-    beyond += c > 0xFF && is_letter(c);
-    if (beyond > 100) return std::nullopt;
-    if (inside == 0 && c <= ' ') latin1.clear();
     latin1 += c <= 0xFF ? static_cast<char>(c) : ' ';
   }
-  if (inside == 0 || beyond * 20 > inside) return std::nullopt;
   return best_of({CodePage::tcvn3, CodePage::vni}, latin1);
 }
 

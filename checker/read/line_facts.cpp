@@ -4,7 +4,6 @@
 #include <array>
 #include <string>
 
-#include "read/print_width.hpp"
 #include "read/raw_lines.hpp"
 #include "text/unicode.hpp"
 #include "vanthu/doctype.hpp"
@@ -12,15 +11,19 @@
 namespace vanthu {
 namespace {
 
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> prefixes) {
-  return std::any_of(prefixes.begin(), prefixes.end(), [&](auto prefix) { return text.starts_with(prefix); });
+template <std::size_t Size>
+bool is_byte_of(char c, char const (&bytes)[Size]) {
+  return [&]<std::size_t... I>(std::index_sequence<I...>) { return ((c == bytes[I]) || ...); }(std::make_index_sequence<Size - 1>{});
 }
+
+bool is_gap(char32_t c) { return c == ' ' || c == '\t'; }
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 // OCR leaves specks before a line: "_ Căn cứ", ".__ Căn cứ".
 std::string_view without_specks(std::string_view line) {
-  auto const at = line.find_first_not_of("_.|`'~:,;^ ");
-  return at == std::string_view::npos || at > 6 ? line : line.substr(at);
+  std::size_t at = 0;
+  while (at < line.size() && is_byte_of(line[at], "_.|`'~:,;^ ")) ++at;
+  return at == line.size() || at > 6 ? line : line.substr(at);
 }
 
 char32_t first_code_point(std::string_view text) {
@@ -30,6 +33,7 @@ char32_t first_code_point(std::string_view text) {
 
 // Bytes of a bullet that stands before a blank (or, for '-', before a capital letter); 0 when there is none.
 std::uint32_t bullet_size(std::string_view line) {
+  if (!is_byte_of(line[0], "-+*o\xE2\xC2\xEF")) return 0;  // first bytes of those below
   for (std::string_view bullet : {"-", "+", "*", "–", "—", "•", "·", "●", "▪", "■", "○", "o", "\uF0B7", "\uF02D"}) {
     if (!line.starts_with(bullet) || line.size() == bullet.size()) continue;
     auto const rest = line.substr(bullet.size());
@@ -84,74 +88,78 @@ bool is_letter_label(std::string_view line) {
   return ((c >= 'A' && c <= 'Z') || c == U'Đ') && closes_label(rest) && rest.size() > 1 && is_blank(rest[1]);
 }
 
+LineStart article_label(std::string_view number) {
+  auto digits = count_digits(number);
+  if (digits == 0) return LineStart::other;
+  if (digits < number.size() && number[digits] >= 'a' && number[digits] <= 'z') ++digits;
+  return digits == number.size() || number[digits] == '.' || number[digits] == ':' ? LineStart::label : LineStart::other;
+}
+
+LineStart part_label(std::string_view number) {
+  auto const numbered =
+      count_digits(number) > 0 || (!number.empty() && number.find_first_not_of("IVXLC") != 0) || number.starts_with("thứ ");
+  return numbered ? LineStart::weak_label : LineStart::other;
+}
+
 LineStart label_of(std::string_view line) {
   if (is_ascii_digit(line[0])) return is_number_label(line) ? LineStart::label : LineStart::other;
-  for (std::string_view word : {"Điều ", "ĐIỀU ", "Điêu ", "Diều "}) {
-    if (!line.starts_with(word)) continue;
-    auto rest = line.substr(word.size());
-    auto digits = count_digits(rest);
-    if (digits == 0) return LineStart::other;
-    if (digits < rest.size() && rest[digits] >= 'a' && rest[digits] <= 'z') ++digits;
-    return digits == rest.size() || rest[digits] == '.' || rest[digits] == ':' ? LineStart::label : LineStart::other;
-  }
-  for (std::string_view word : {"Chương ", "Mục ", "Phần ", "Phụ lục ", "Tiểu mục "}) {
-    if (!line.starts_with(word)) continue;
-    auto const rest = line.substr(word.size());
-    auto const numbered = count_digits(rest) > 0 || (!rest.empty() && rest.find_first_not_of("IVXLC") != 0) || rest.starts_with("thứ ");
-    return numbered ? LineStart::weak_label : LineStart::other;
-  }
+  if (starts_with_any(line, "Điều ", "ĐIỀU ", "Điêu ", "Diều ")) return article_label(line.substr(line.find(' ') + 1));
+  if (starts_with_any(line, "Chương ", "Mục ", "Phần ")) return part_label(line.substr(line.find(' ') + 1));
+  if (starts_with(line, "Phụ lục ")) return part_label(line.substr(sizeof("Phụ lục ") - 1));
+  if (starts_with(line, "Tiểu mục ")) return part_label(line.substr(sizeof("Tiểu mục ") - 1));
   return is_letter_label(line) ? LineStart::label : LineStart::other;
 }
 
 bool is_country_or_motto(std::string_view line, bool caps) {
-  if (starts_with_any(line, {"CỘNG HÒA XÃ HỘI", "CỘNG HOÀ XÃ HỘI", "Cộng hòa xã hội chủ nghĩa", "Độc lập - Tự do", "Độc lập – Tự do",
-                             "ĐỘC LẬP - TỰ DO"}))
+  if (starts_with_any(line, "CỘNG HÒA XÃ HỘI", "CỘNG HOÀ XÃ HỘI", "Cộng hòa xã hội chủ nghĩa", "Độc lập - Tự do", "Độc lập – Tự do",
+                      "ĐỘC LẬP - TỰ DO"))
     return true;
   return caps && line.size() < 120 && letters_only(line).find("conghoaxahoi") == 0;
 }
 
 bool is_number_line(std::string_view line, std::uint32_t width) {
-  if (starts_with_any(line, {"Số:", "SỐ:", "Số :"})) return true;
-  return line.starts_with("Số") && width < 45 && line.find('/') != std::string_view::npos && line.find('/') < 30 &&
+  if (starts_with_any(line, "Số:", "SỐ:", "Số :")) return true;
+  return starts_with(line, "Số") && width < 45 && line.find('/') != std::string_view::npos && line.find('/') < 30 &&
          line.find(". ") == std::string_view::npos;
 }
 
 // Words after which a sentence goes on; none of them ends a heading.
 bool cannot_end(std::string_view word) {
-  static constexpr std::string_view words[] = {"bằng",  "bị",  "bởi",   "các",   "cho", "của", "do",   "hoặc", "là",
-                                               "mà",    "nếu", "nhưng", "những", "sẽ",  "tại", "theo", "thì",  "thuộc",
-                                               "trong", "từ",  "và",    "vào",   "về",  "vì",  "với",  "để",   "đối"};
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+  return is_any_of(word, "bằng", "bị", "bởi", "các", "cho", "của", "do", "hoặc", "là", "mà", "nếu", "nhưng", "những", "sẽ", "tại", "theo",
+                   "thì", "thuộc", "trong", "từ", "và", "vào", "về", "vì", "với", "để", "đối", "–", "—");
 }
 
 // Words that a number or letter follows when a sentence goes on, though a heading may end with some of them.
 bool counts(std::string_view word) {
-  static constexpr std::string_view words[] = {"Chương", "Khoản", "Mục", "Phần", "Quý",   "khoản", "lục",  "mục",  "ngày", "năm",
-                                               "phần",   "quý",   "số",  "sô",   "tháng", "Điểm",  "điểm", "Điều", "điều", "đến"};
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+  return is_any_of(word, "Chương", "Khoản", "Mục", "Phần", "Quý", "khoản", "lục", "mục", "ngày", "năm", "phần", "quý", "số", "sô", "tháng",
+                   "Điểm", "điểm", "Điều", "điều", "đến");
 }
 
 // "Nơi nhận", also as OCR spells it before the signer's authority: "Aơi nhận: TM. ỦY BAN NHÂN DÂN".
 bool opens_recipients(std::string_view line) {
-  if (starts_with_any(line, {"Nơi nhận", "NƠI NHẬN"})) return true;
-  auto const colon = line.find(':');
-  if (colon == std::string_view::npos || colon > 16 || colon < 8) return false;
-  return line.substr(0, colon).ends_with("nhận") || starts_with_any(line.substr(colon), {": TM.", ": KT.", ": TL.", ": TUQ."});
+  if (starts_with_any(line, "Nơi nhận", "NƠI NHẬN")) return true;
+  auto const colon = line.substr(0, 17).find(':');
+  if (colon == std::string_view::npos || colon < 8) return false;
+  return line.substr(0, colon).ends_with("nhận") || starts_with_any(line.substr(colon), ": TM.", ": KT.", ": TL.", ": TUQ.");
 }
 
 LineEnd end_of(std::string_view line) {
   for (bool again = true; again;) {  // closing quotation marks say nothing
     again = false;
+    if (!is_byte_of(line.back(), "\x9D\"\x99\xBB'")) break;  // last bytes of those below
     for (std::string_view quote : {"”", "\"", "’", "»", "'"}) {
       if (!line.ends_with(quote) || line.size() == quote.size()) continue;
       line.remove_suffix(quote.size());
       again = true;
     }
   }
-  for (std::string_view title : {"TP.", "Tp.", "TX.", "TS.", "ThS.", "PGS.", "GS.", "BS."})
-    if (line == title || (line.ends_with(title) && is_blank(line[line.size() - title.size() - 1]))) return LineEnd::hanging;
-  if (line.ends_with("/.../") || line.ends_with("/./") || line.ends_with("…")) return LineEnd::sentence;
+  if (line.back() == '.')
+    for (std::string_view title : {"TP.", "Tp.", "TX.", "TS.", "ThS.", "PGS.", "GS.", "BS."})
+      if (line == title || (line.ends_with(title) && is_blank(line[line.size() - title.size() - 1]))) return LineEnd::hanging;
   switch (line.back()) {
+    case '\xA6':
+      if (line.ends_with("…")) return LineEnd::sentence;
+      break;
     case '.':
     case '!':
     case '?': return LineEnd::sentence;
@@ -160,6 +168,7 @@ LineEnd end_of(std::string_view line) {
     case ',': return LineEnd::comma;
     case '-':
     case '/': {
+      if (line.ends_with("/.../") || line.ends_with("/./")) return LineEnd::sentence;
       if (line.size() < 2) return LineEnd::open;
       auto const before = line[line.size() - 2];
       if (is_blank(before)) return LineEnd::hanging;
@@ -169,9 +178,77 @@ LineEnd end_of(std::string_view line) {
     }
     default: break;
   }
-  auto const last = line.substr(line.find_last_of(" \t") + 1);  // npos + 1 = 0
-  if (cannot_end(last) || last == "–" || last == "—") return LineEnd::hanging;
+  auto word = line.size();
+  while (word > 0 && !is_gap(static_cast<unsigned char>(line[word - 1]))) --word;
+  auto const last = line.substr(word);
+  if (cannot_end(last)) return LineEnd::hanging;
   return counts(last) ? LineEnd::counting : LineEnd::open;
+}
+
+constexpr std::uint32_t wide_enough = 120;  // characters: what is wider is not told apart
+
+std::size_t count_words(std::string_view line) {
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < line.size(); ++at) words += !is_gap(line[at]) && (at == 0 || is_gap(line[at - 1]));
+  return words;
+}
+
+// Two letters at least, and none that is no capital.
+bool is_capitals(std::string_view line) {
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    auto const c = next_code_point(line, at);
+    if (!is_letter(c)) continue;
+    if (!is_upper(c)) return false;
+    ++letters;
+  }
+  return letters >= 2;
+}
+
+// Two to five words of letters, each with one capital, its first.
+bool is_name_like(std::string_view line) {
+  std::size_t words = 0;
+  bool in_word = false;
+  for (std::size_t at = 0; at < line.size();) {
+    auto const c = next_code_point(line, at);
+    if (is_gap(c)) {
+      in_word = false;
+      continue;
+    }
+    if (!is_letter(c) || is_upper(c) == in_word) return false;
+    if (!in_word && ++words > 5) return false;
+    in_word = true;
+  }
+  return words >= 2;
+}
+
+// The first character that is no opening bracket or quotation mark.
+char32_t first_after_opening(std::string_view line) {
+  for (std::size_t at = 0; at < line.size();) {
+    auto const c = next_code_point(line, at);
+    if (!is_gap(c) && c != '(' && c != '"' && c != U'“' && c != '\'' && c != U'‘' && c != '[') return c;
+  }
+  return first_code_point(line);
+}
+
+// Offset of ", ngày", else of ",ngày".
+std::size_t find_comma_day(std::string_view line) {
+  auto tight = std::string_view::npos;
+  for (auto comma = line.find(','); comma != std::string_view::npos; comma = line.find(',', comma + 1)) {
+    auto const rest = line.substr(comma + 1);
+    if (starts_with(rest, " ngày")) return comma;
+    if (tight == std::string_view::npos && starts_with(rest, "ngày")) tight = comma;
+  }
+  return tight;
+}
+
+// "Lạng Sơn, ngày … tháng … năm …", all of the line.
+bool is_place_date(std::string_view line, std::uint32_t width) {
+  if (width >= 70 || !is_upper(first_code_point(line)) || find_place_date(line.substr(0, 90)) != 0 ||
+      line.find("tháng") == std::string_view::npos)
+    return false;
+  auto const year = line.rfind("năm");
+  return year != std::string_view::npos && line.size() - year < 16;
 }
 
 }  // namespace
@@ -182,9 +259,12 @@ std::string letters_only(std::string_view line) {
   return folded;
 }
 
-std::vector<std::string> type_name_letters() {
-  std::vector<std::string> names;
-  for (auto const& type : doc_types()) names.push_back(letters_only(type.name));
+std::vector<std::string> const& type_name_letters() {
+  static auto const names = [] {
+    std::vector<std::string> letters;
+    for (auto const& type : doc_types()) letters.push_back(letters_only(type.name));
+    return letters;
+  }();
   return names;
 }
 
@@ -197,8 +277,7 @@ bool is_type_name(std::string_view line, LineFacts const& facts, std::vector<std
 }
 
 std::size_t find_place_date(std::string_view line) {
-  auto comma = line.find(", ngày");
-  if (comma == std::string_view::npos) comma = line.find(",ngày");
+  auto const comma = find_comma_day(line);
   if (comma == std::string_view::npos || comma == 0) return std::string_view::npos;
   // Backward over the place's name: words with a capital letter first and small ones after it.
   auto begin = std::string_view::npos;
@@ -225,67 +304,31 @@ std::size_t find_place_date(std::string_view line) {
 
 LineFacts line_facts(std::string_view line) {
   LineFacts facts;
-  std::uint32_t letters = 0, upper = 0, words = 0, capitalized = 0;
-  bool in_word = false, punctuated = false;
-  char32_t first = 0, first_letter_after_opening = 0;
-  bool opening = true;
-  for (std::size_t at = 0; at < line.size();) {
-    auto const c = next_code_point(line, at);
-    if (facts.width == 0) first = c;
-    ++facts.width;
-    auto const advance = print_width(c);
-    facts.extent += advance;
-    auto const blank = c == ' ' || c == '\t';
-    if (blank) {
-      in_word = false;
-    } else {
-      if (words == 0 || (words == 1 && in_word)) facts.first_word += advance;
-      auto const letter = is_letter(c);
-      auto const capital = letter && is_upper(c);
-      if (!in_word) {
-        ++words;
-        capitalized += capital;
-      } else if (capital) {
-        punctuated = true;
-      }
-      in_word = true;
-      letters += letter;
-      upper += capital;
-      if (!letter) punctuated = true;
-      if (opening && c != '(' && c != '"' && c != U'“' && c != '\'' && c != U'‘' && c != '[') {
-        first_letter_after_opening = c;
-        opening = false;
-      }
-    }
-  }
+  facts.width = line.size() > 4 * wide_enough ? wide_enough : static_cast<std::uint32_t>(code_points(line));
   facts.end = end_of(line);
-  facts.digit_first = is_digit(first);
+  facts.digit_first = is_ascii_digit(line[0]);
   auto const sentence_like = facts.end == LineEnd::sentence || facts.end == LineEnd::semicolon || facts.end == LineEnd::comma;
-  facts.caps = letters >= 2 && upper == letters && !(sentence_like && words < 3);
-  facts.name_like = words >= 2 && words <= 5 && capitalized == words && !punctuated && upper == words;
+  facts.caps = is_capitals(line) && !(sentence_like && count_words(line) < 3);
+  facts.name_like = is_name_like(line);
 
   facts.bullet_size = bullet_size(line);
   auto const clean = without_specks(line);
-  facts.subject = starts_with_any(clean, {"V/v", "V/V", "v/v", "Về việc", "Vềviệc"});
-  facts.basis = clean.starts_with("Căn cứ ");
+  facts.subject = starts_with_any(clean, "V/v", "V/V", "v/v", "Về việc", "Vềviệc");
+  facts.basis = starts_with(clean, "Căn cứ ");
   facts.recipients = opens_recipients(clean);
-  facts.body_opening = starts_with_any(clean, {"Thực hiện ", "Để ", "Ngày ", "Trong ", "Theo ", "Xét ", "Sau ", "Căn cứ ", "Trên cơ sở "});
-  auto const place = find_place_date(clean.substr(0, 90));
-  auto const year = clean.rfind("năm");
-  auto const place_date = place == 0 && facts.width < 70 && clean.find("tháng") != std::string_view::npos &&
-                          year != std::string_view::npos && clean.size() - year < 16;
+  facts.body_opening = starts_with_any(clean, "Thực hiện ", "Để ", "Ngày ", "Trong ", "Theo ", "Xét ", "Sau ", "Căn cứ ", "Trên cơ sở ");
+  auto const place_date = is_place_date(clean, facts.width);
   auto const header = is_country_or_motto(clean, facts.caps);
   facts.complete = header || place_date || (facts.recipients && facts.end == LineEnd::colon);
   if (facts.bullet_size > 0) {
     facts.start = LineStart::bullet;
   } else if (header || place_date || facts.recipients || is_number_line(clean, facts.width) ||
-             starts_with_any(clean, {"Kính gửi", "KÍNH GỬI", "Căn cứ ", "V/v", "V/V"})) {
+             starts_with_any(clean, "Kính gửi", "KÍNH GỬI", "Căn cứ ", "V/v", "V/V")) {
     facts.start = LineStart::component;
   } else {
     facts.start = label_of(clean);
     auto const numbered = clean.starts_with('(') && clean.find(')') < 6;  // "(i)", "(1)": a list or running text
-    if (facts.start == LineStart::other && !numbered && is_lower(first_letter_after_opening != 0 ? first_letter_after_opening : first))
-      facts.start = LineStart::lower;
+    if (facts.start == LineStart::other && !numbered && is_lower(first_after_opening(line))) facts.start = LineStart::lower;
   }
   return facts;
 }

@@ -40,9 +40,7 @@ struct LineFacts {
   bool name_like = false;         // two to five words, each with a capital: "Nguyễn Văn A"
   bool digit_first = false;       // starts with a digit
   std::uint32_t bullet_size = 0;  // bytes of the bullet itself
-  std::uint32_t width = 0;        // code points
-  std::uint32_t extent = 0;       // estimated width in print: print_width.hpp
-  std::uint32_t first_word = 0;   // the same of the first word
+  std::uint32_t width = 0;        // code points; 120 for all of the long lines
 };
 
 // `line` without blanks at its ends, not empty.
@@ -52,7 +50,7 @@ LineFacts line_facts(std::string_view line);
 std::string letters_only(std::string_view line);
 
 // Names of the document types as letters_only() gives them; a line in capitals that holds nothing but one (and a speck of OCR).
-std::vector<std::string> type_name_letters();
+std::vector<std::string> const& type_name_letters();
 bool is_type_name(std::string_view line, LineFacts const& facts, std::vector<std::string> const& names);
 
 // The place-date line: "Lạng Sơn, ngày … tháng … năm …". Offset where the place's name starts, searched backward from ", ngày"; npos when

@@ -25,6 +25,11 @@ void Copier::copy(Span range) {
   while (piece_ < pieces.size() && pieces[piece_].text.end <= range.begin) ++piece_;
   for (auto i = piece_; i < pieces.size() && pieces[i].text.begin < range.end; ++i) {
     auto const& piece = pieces[i];
+    if (piece.text.contains(range) && is_linear(piece)) {  // as most are
+      auto const source = piece.source.begin + (range.begin - piece.text.begin);
+      to_.map.append(target, {source, source + range.size()});
+      break;
+    }
     Span const part{std::max(piece.text.begin, range.begin), std::min(piece.text.end, range.end)};
     Span const moved{part.begin - range.begin + target.begin, part.end - range.begin + target.begin};
     if (is_linear(piece)) {
@@ -35,7 +40,7 @@ void Copier::copy(Span range) {
     }
     piece_ = i;
   }
-  carry_anomalies(range, target);
+  if (next_anomaly(range.begin) <= range.end) carry_anomalies(range, target);
 }
 
 void Copier::replace(Span range, std::string_view with) {
@@ -56,13 +61,12 @@ void Copier::replace(Span range, std::string_view with) {
     piece_ = i;
   }
   if (found && !with.empty()) to_.map.append(target, source);
-  carry_anomalies(range, target);
+  if (next_anomaly(range.begin) <= range.end) carry_anomalies(range, target);
 }
 
 void Copier::carry_anomalies(Span range, Span target) {
   auto const same_size = range.size() == target.size();
   auto const& all = from_.anomalies;
-  while (anomaly_ < all.size() && all[anomaly_].span.begin < range.begin) ++anomaly_;
   for (; anomaly_ < all.size(); ++anomaly_) {
     auto const& [kind, span] = all[anomaly_];
     if (span.begin > range.end || (span.begin == range.end && !span.empty())) break;

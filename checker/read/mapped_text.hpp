@@ -1,6 +1,7 @@
 // Text on its way from bytes to Document::text: every stage copies what it keeps into the next value, and the map and notes come along.
 #pragma once
 #include <cstddef>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,13 @@ class Copier {
   void copy(Span range);
   // `with` stands for the whole range from here on; nothing inside is told apart any more.
   void replace(Span range, std::string_view with);
+
+  // Where the first anomaly from `at` on begins; max where there is none. Places in the order of copying.
+  std::uint32_t next_anomaly(std::uint32_t at) {
+    auto const& all = from_.anomalies;
+    while (anomaly_ < all.size() && all[anomaly_].span.begin < at) ++anomaly_;
+    return anomaly_ < all.size() ? all[anomaly_].span.begin : std::numeric_limits<std::uint32_t>::max();
+  }
 
  private:
   void carry_anomalies(Span range, Span target);

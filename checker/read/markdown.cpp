@@ -8,6 +8,7 @@
 
 #include "read/inline_marks.hpp"
 #include "read/nfc.hpp"
+#include "read/plain_bytes.hpp"
 #include "read/raw_lines.hpp"
 #include "text/unicode.hpp"
 
@@ -29,7 +30,7 @@ bool ends_line(std::string_view tag);
 // Puts what md4c tells of the text, piece by piece in ascending order, together to lines.
 class LineBuilder {
  public:
-  LineBuilder(std::string_view text, std::string_view masked) : text_(text), masked_(masked) { enter_row(0); }
+  LineBuilder(std::string_view text, std::string_view masked) : text_(text), masked_(masked), unknown_(text, {'|', '^'}) { enter_row(0); }
 
   MarkedLines run() {
     for (std::size_t at = 0; at < masked_.size();) {
@@ -141,7 +142,7 @@ class LineBuilder {
   void keep_text(Span span) {
     if (delimiter_row_) return;
     auto begin = span.begin;
-    for (auto i = span.begin; i < span.end; ++i) {
+    for (auto i = next_unknown(span.begin, span.end); i < span.end; i = next_unknown(i + 1, span.end)) {
       if (text_[i] == '|' && bar_row_ && (i == row_.begin || text_[i - 1] != '\\')) {
         keep({begin, i});
         close();
@@ -159,6 +160,8 @@ class LineBuilder {
     }
     keep({begin, span.end});
   }
+
+  std::uint32_t next_unknown(std::uint32_t at, std::uint32_t end) { return offset32(unknown_.next(at, end)); }
 
   void keep(Span span) {
     if (span.empty()) return;
@@ -254,6 +257,7 @@ class LineBuilder {
   }
 
   std::string_view text_, masked_;
+  RareBytes<2> unknown_;  // to md4c
   MarkedLines result_;
 
   Span row_;                       // what is read now

@@ -3,6 +3,7 @@
 #include "read/inline_marks.hpp"
 #include "read/line_facts.hpp"
 #include "read/markdown.hpp"
+#include "read/plain_bytes.hpp"
 #include "read/raw_lines.hpp"
 #include "text/unicode.hpp"
 
@@ -15,11 +16,15 @@ bool is_ascii_punctuation(char c) { return (c > ' ' && c < '0') || (c > '9' && c
 
 class Masker {
  public:
-  explicit Masker(std::string_view text) : text_(text), copy_(text) {}
+  explicit Masker(std::string_view text)
+      : text_(text),
+        copy_(text),
+        marks_(text, {'\\', '*', '_', '~', ']'}),
+        may_have_fences_(text.find("```") != std::string_view::npos || text.find("~~~") != std::string_view::npos) {}
 
   std::string run() {
-    std::replace_if(
-        copy_.begin(), copy_.end(), [](char c) { return c == '\f' || c == '\v'; }, '\n');
+    for (auto const c : {'\f', '\v'})
+      for (auto at = copy_.find(c); at != std::string::npos; at = copy_.find(c, at + 1)) copy_[at] = '\n';
     auto const start = end_of_front_matter();
     blank_out({0, offset32(start)});
     auto const unwrap = most_text_is_fenced(start);
@@ -28,7 +33,7 @@ class Masker {
     for (auto at = start; at < copy_.size();) {
       auto const end = end_of_line(at);
       auto const line = trimmed(text_, {offset32(at), offset32(end)});
-      auto const mark = fence_mark(without_containers(slice(text_, line), true));
+      auto const mark = may_have_fences_ ? fence_mark(without_containers(slice(text_, line), true)) : '\0';
       auto const is_fence = mark != 0 && (fence == 0 || fence == mark);
       if (is_fence) fence = fence == 0 ? mark : '\0';
       if (is_fence || (fence != 0 && !unwrap))
@@ -105,7 +110,7 @@ class Masker {
 
   void mask_marks(Span line) {
     mask_definition(line);
-    for (auto at = line.begin; at < line.end;) {
+    for (auto at = next_mark(line.begin, line.end); at < line.end; at = next_mark(at, line.end)) {
       switch (text_[at]) {
         case '\\':
           if (at + 1 == line.end) copy_[at] = ' ';  // a hard break; each line is one of its own anyway
@@ -114,14 +119,12 @@ class Masker {
         case '*':
         case '_':
         case '~': at = mask_run(line, at); break;
-        case ']':
-          mask_link(line, at);
-          ++at;
-          break;
-        default: ++at;
+        default: mask_link(line, at++);
       }
     }
   }
+
+  std::uint32_t next_mark(std::uint32_t at, std::uint32_t end) { return offset32(marks_.next(at, end)); }
 
   std::uint32_t mask_run(Span line, std::uint32_t at) {
     auto const c = text_[at];
@@ -154,6 +157,7 @@ class Masker {
 
   // "[1]: https://a.vn" goes; "[^1]: 30/2020/NĐ-CP" is text.
   void mask_definition(Span line) {
+    if (slice(text_, line).find('[') == std::string_view::npos) return;
     auto const words = without_containers(slice(text_, line), true);
     auto const colon = words.find("]:");
     if (!words.starts_with('[') || colon == std::string_view::npos) return;
@@ -176,6 +180,7 @@ class Masker {
 
   // OCR tools wrap a whole page into one fence: then it is no code.
   bool most_text_is_fenced(std::size_t from) const {
+    if (!may_have_fences_) return false;
     std::size_t inside = 0, outside = 0;
     char fence = 0;
     for (auto at = from; at < text_.size();) {
@@ -194,6 +199,8 @@ class Masker {
 
   std::string_view text_;
   std::string copy_;
+  RareBytes<5> marks_;
+  bool may_have_fences_;
   std::size_t end_of_table_ = 0;  // the last one that was looked at
 };
 
@@ -227,8 +234,8 @@ char fence_mark(std::string_view line) {
 }
 
 bool is_table_delimiter(std::string_view line) {
-  return line.find('-') != std::string_view::npos && line.find('|') != std::string_view::npos &&
-         line.find_first_not_of("|-: \t") == std::string_view::npos;
+  return !line.empty() && std::string_view("|-: \t").find(line[0]) != std::string_view::npos && line.find('-') != std::string_view::npos &&
+         line.find('|') != std::string_view::npos && line.find_first_not_of("|-: \t") == std::string_view::npos;
 }
 
 }  // namespace vanthu

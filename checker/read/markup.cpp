@@ -30,12 +30,34 @@ MappedText without_comments(MappedText text) {
   return result;
 }
 
+// Text with nothing to take out stays as it is, whatever stands between the lines.
+Unmarked unmarked(MappedText text, MarkedLines found) {
+  Unmarked result;
+  result.text = std::move(text);
+  result.blank_runs = find_blank_runs(result.text.text);
+  result.emphasized = std::move(found.emphasized);
+  result.text.anomalies = std::move(found.anomalies);
+  auto blank_lines = 0U;
+  for (auto& line : found.lines) {
+    line.span = trimmed(result.text.text, line.span);
+    if (line.span.empty()) {
+      ++blank_lines;
+    } else {
+      line.blank_lines += std::exchange(blank_lines, 0);
+      result.lines.push_back(line);
+    }
+  }
+  return result;
+}
+
 }  // namespace
 
 Unmarked take_out_markup(MappedText decoded, Format format) {
   auto const markdown = format == Format::markdown;
-  auto const text = markdown ? without_comments(std::move(decoded)) : std::move(decoded);
-  auto const found = markdown ? find_markdown(text.text) : find_inline_marks(text.text, find_lines(text.text));
+  auto text = markdown ? without_comments(std::move(decoded)) : std::move(decoded);
+  auto found = markdown ? find_markdown(text.text) : find_inline_marks(text.text, find_lines(text.text));
+
+  if (found.marks.empty() && text.anomalies.empty()) return unmarked(std::move(text), std::move(found));
 
   Unmarked result;
   result.text.text.reserve(text.text.size() + 1);
@@ -69,6 +91,7 @@ Unmarked take_out_markup(MappedText decoded, Format format) {
     }
     copier.replace({old.end, i + 1 < found.lines.size() ? found.lines[i + 1].span.begin : old.end}, "\n");
   }
+  result.blank_runs = find_blank_runs(result.text.text);
   // Emphasis and OCR marks in the new text.
   auto const moved = [&](std::uint32_t old) {
     auto const next =

@@ -36,6 +36,7 @@ struct MarkedLines {
 struct Unmarked {
   MappedText text;  // '\n' after each line; what stood between two lines is mapped to it
   std::vector<SourceLine> lines;
+  std::vector<Span> blank_runs;  // of the text: find_blank_runs()
   std::vector<Span> emphasized;  // parts of the text that stood inside bold or italic marks; ascending, may nest
 };
 

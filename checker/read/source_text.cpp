@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "read/plain_bytes.hpp"
 #include "text/code_pages.hpp"
 #include "text/unicode.hpp"
 
@@ -44,7 +45,7 @@ std::uint32_t code_points_in(std::string_view source, Encoding encoding, std::si
   } else if (encoding == Encoding::windows1258) {
     count = static_cast<std::uint32_t>(end - begin);
   } else {
-    for (auto i = begin; i < end; ++i) count += (static_cast<unsigned char>(source[i]) & 0xC0) != 0x80;
+    count = static_cast<std::uint32_t>(code_points(source.substr(begin, end - begin)));
   }
   return count;
 }
@@ -79,7 +80,8 @@ std::vector<std::uint32_t> find_line_starts(std::string_view source, Encoding en
     }
     return starts;
   }
-  for (std::size_t i = source.find_first_of("\r\n"); i != std::string_view::npos; i = source.find_first_of("\r\n", i)) {
+  RareBytes<2> ends(source, {'\r', '\n'});
+  for (std::size_t i = ends.next(0, source.size()); i < source.size(); i = ends.next(i, source.size())) {
     if (source[i] == '\r' && i + 1 < source.size() && source[i + 1] == '\n') ++i;
     starts.push_back(static_cast<std::uint32_t>(++i));
   }
