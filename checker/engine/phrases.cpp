@@ -82,15 +82,15 @@ std::vector<PhraseMatch> PhraseIndex::find(std::string_view text, std::span<Word
     if (entry.letter_case && !same_letter_case(entry.wrong.text, slice(text, found))) return;
     out.push_back({entry.rule, entry.phrase, found});
   };
-  auto const look = [&](std::uint32_t start, std::size_t at) {
-    auto const [begin, end] = starts_.find(start);
-    for (auto i = begin; i < end; ++i)
+  auto const compare = [&](WordTable::Range entries, std::size_t at) {
+    for (auto i = entries.begin; i < entries.end; ++i)
       if (wanted[entries_[i].rule])
         if (auto const found = phrase_at(text, words, at, entries_[i].wrong)) take(entries_[i], *found, at);
   };
   for (std::size_t at = 0; at < words.size(); ++at) {
-    look(words[at].hash, at);
-    if (at + 1 < words.size()) look(pair_hash(words[at].hash, words[at + 1].hash), at);
+    if (auto const entries = starts_.find(words[at].hash); entries.end != 0) compare(entries, at);
+    if (at + 1 == words.size()) break;
+    if (auto const entries = starts_.find(pair_hash(words[at].hash, words[at + 1].hash)); entries.end != 0) compare(entries, at);
   }
   for (auto const& entry : std::span(entries_).first(without_words_)) {
     if (!wanted[entry.rule]) continue;

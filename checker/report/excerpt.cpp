@@ -169,7 +169,12 @@ Excerpt excerpt(Document const& document, SourceRange range, std::size_t width) 
 
 std::string printable(std::string_view text) {
   std::string out;
+  out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    if (text[at] >= ' ' && text[at] < '\x7F') {
+      out += text[at++];
+      continue;
+    }
     auto const c = next_code_point(text, at);
     if (c == '\n' || c == '\r' || c == '\t')
       out += ' ';
