@@ -21,9 +21,10 @@ inline constexpr std::size_t most_waiting_bytes = std::size_t{4} << 20;
 // Ends when `next` gives nothing or `go_on` says so; what was begun is always finished and handed to `take`.
 //   next() → optional item         one call at a time, from any thread; may wait
 //   work(item) → result            from `jobs` threads at once; result.size() are its bytes
-//   take(vector of results)        in the thread of the caller, in order, as soon as they are there
-//   go_on() → bool                 in the thread of the caller, about ten times a second and after each take()
-// With one job no thread is started. Threads come as items come: no more than there are items.
+//   take(vector of results)        one call at a time, from any thread, in order, as soon as they are there
+//   go_on() → bool                 in the thread of the caller, about ten times a second
+// The thread whose result is the next in order hands on, so that no thread is woken for it. With one job no thread is started. Threads
+// come as items come: no more than there are items.
 template <class Next, class Work, class Take, class GoOn>
 void in_order(unsigned jobs, Next next, Work work, Take take, GoOn go_on) {
   using Item = typename std::invoke_result_t<Next>::value_type;
@@ -43,13 +44,32 @@ void in_order(unsigned jobs, Next next, Work work, Take take, GoOn go_on) {
 
   std::mutex source;  // held by the thread that fetches an item; never while it works
   std::mutex state;   // guards all of the following
-  std::condition_variable room, ready;
+  std::condition_variable room, finished;
   std::deque<std::optional<Result>> results;  // of the items that were begun, from the first that was not taken
   std::size_t taken = 0, bytes = 0;
-  bool ended = false;
+  bool ended = false, handing_on = false;
   unsigned alive = 0;
   std::vector<std::jthread> threads;
 
+  auto const hand_on = [&](std::unique_lock<std::mutex>& lock) {
+    if (handing_on) return;  // the thread that does will look again
+    handing_on = true;
+    std::vector<Result> done;
+    while (!results.empty() && results.front()) {
+      std::size_t size = 0;
+      for (; !results.empty() && results.front(); results.pop_front(), ++taken) {
+        size += results.front()->size();
+        done.push_back(std::move(*results.front()));
+      }
+      lock.unlock();
+      take(done);
+      done.clear();
+      lock.lock();
+      bytes -= size;
+      room.notify_one();
+    }
+    handing_on = false;
+  };
   // In `state`. That no more threads can be had is no failure while there is one.
   auto const start_thread = [&](auto const& body) {
     try {
@@ -81,42 +101,27 @@ void in_order(unsigned jobs, Next next, Work work, Take take, GoOn go_on) {
         if (threads.size() < jobs) start_thread(self);
       }
       auto result = work(std::move(*item));
-      std::scoped_lock const lock(state);
+      std::unique_lock lock(state);
       bytes += result.size();
       results[number - taken] = std::move(result);
-      if (number == taken) ready.notify_one();
+      hand_on(lock);
     }
     std::scoped_lock const lock(state);
-    --alive;
-    ready.notify_one();
+    if (--alive == 0) finished.notify_one();
   };
 
-  bool alone = false;
-  {
-    std::scoped_lock const lock(state);
-    start_thread(body);
-    alone = alive == 0;
+  std::unique_lock lock(state);
+  start_thread(body);
+  if (alive == 0) {
+    lock.unlock();
+    return in_order(1, next, work, take, go_on);
   }
-  if (alone) return in_order(1, next, work, take, go_on);
-  for (bool finished = false; !finished;) {
-    std::vector<Result> done;
-    {
-      std::unique_lock lock(state);
-      auto const there = [&] { return !results.empty() && results.front(); };
-      ready.wait_for(lock, std::chrono::milliseconds(100), [&] { return there() || alive == 0; });
-      for (; there(); results.pop_front(), ++taken) {
-        bytes -= results.front()->size();
-        done.push_back(std::move(*results.front()));
-      }
-      finished = alive == 0 && results.empty();
-    }
-    room.notify_one();
-    if (!done.empty()) take(done);
-    if (go_on()) continue;
-    {
-      std::scoped_lock const lock(state);
-      ended = true;
-    }
+  while (!finished.wait_for(lock, std::chrono::milliseconds(100), [&] { return alive == 0; })) {
+    lock.unlock();
+    bool const on = go_on();
+    lock.lock();
+    if (on) continue;
+    ended = true;
     room.notify_one();
   }
 }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <mutex>
 #include <thread>
 #include <utility>
 
@@ -116,11 +117,16 @@ Ending run_inputs(Inputs& inputs, Options const& options, Surroundings const& su
   std::vector<std::string> not_read;
   Progress progress(surroundings.progress && !options.quiet, options.language, [&] { return count_files(options); });
   Printer printer(framing, progress);
+  std::mutex output;  // guards the three
   in_order(
       jobs_of(options), [&] { return interruption() == 0 ? inputs.next() : std::nullopt; },
       [&](Input const& input) { return piece_of(input, options, work); },
-      [&](std::vector<Piece>& pieces) { printer.take(pieces, ending, not_read); },
+      [&](std::vector<Piece>& pieces) {
+        std::scoped_lock const lock(output);
+        printer.take(pieces, ending, not_read);
+      },
       [&] {
+        std::scoped_lock const lock(output);
         progress.show(static_cast<std::size_t>(ending.totals.files + ending.totals.unreadable));
         return interruption() == 0;
       });
