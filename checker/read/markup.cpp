@@ -9,26 +9,8 @@
 #include "read/raw_lines.hpp"
 
 namespace vanthu {
-namespace {
 
-// The text without <!-- … -->; line ends inside stay, so that rows keep their numbers.
-MappedText without_comments(MappedText text) {
-  if (text.text.find("<!--") == std::string::npos) return text;
-  MappedText result;
-  Copier copier(text, result);
-  std::size_t at = 0;
-  for (;;) {
-    auto const open = text.text.find("<!--", at);
-    auto const close = open == std::string::npos ? open : text.text.find("-->", open + 4);
-    if (close == std::string::npos) break;
-    copier.copy({offset32(at), offset32(open)});
-    for (auto i = open; i < close; ++i)
-      if (text.text[i] == '\n') copier.copy({offset32(i), offset32(i + 1)});
-    at = close + 3;
-  }
-  copier.copy({offset32(at), offset32(text.text.size())});
-  return result;
-}
+namespace {
 
 // Text with nothing to take out stays as it is, whatever stands between the lines.
 Unmarked unmarked(MappedText text, MarkedLines found) {
@@ -52,9 +34,8 @@ Unmarked unmarked(MappedText text, MarkedLines found) {
 
 }  // namespace
 
-Unmarked take_out_markup(MappedText decoded, Format format) {
+Unmarked take_out_markup(MappedText text, Format format) {
   auto const markdown = format == Format::markdown;
-  auto text = markdown ? without_comments(std::move(decoded)) : std::move(decoded);
   auto found = markdown ? find_markdown(text.text) : find_inline_marks(text.text, find_lines(text.text));
 
   if (found.marks.empty() && text.anomalies.empty()) return unmarked(std::move(text), std::move(found));

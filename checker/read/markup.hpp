@@ -40,7 +40,7 @@ struct Unmarked {
   std::vector<Span> emphasized;  // parts of the text that stood inside bold or italic marks; ascending, may nest
 };
 
-// `text` is what decode() gave.
+// `text` is what decode() gave, without comments.
 Unmarked take_out_markup(MappedText text, Format format);
 
 }  // namespace vanthu

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "read/blocks.hpp"
+#include "read/comments.hpp"
 #include "read/decode.hpp"
 #include "read/furniture.hpp"
 #include "read/markup.hpp"
@@ -36,6 +37,7 @@ std::variant<Document, ReadError> read(std::string_view bytes, std::string_view 
   document.format = format_of(name);
   document.encoding = encoding;
   document.font_encoding = font_encoding;
+  text = take_out_comments(std::move(text), document.format, document.directives);
   auto lines = take_out_markup(std::move(text), document.format);
   drop_page_furniture(lines);
   auto paragraphs = build_paragraphs(lines);
@@ -48,6 +50,7 @@ std::variant<Document, ReadError> read(std::string_view bytes, std::string_view 
   document.source = bytes;
   document.line_starts = find_line_starts(bytes, encoding);
   document.code_point_counts = count_code_points(bytes, encoding);
+  if (!document.directives.empty()) place_directives(document);
   return document;
 }
 

@@ -63,8 +63,9 @@ struct Block {
   Span span;
   BlockKind kind = BlockKind::paragraph;
   Column column = Column::whole;
-  std::uint8_t level = 0;        // heading level; 0 elsewhere
-  std::uint32_t row = 0;         // number (from 0) of the source line it starts on: blocks side by side share it
+  std::uint8_t level = 0;  // heading level; 0 elsewhere
+  // Number (from 0) of the source line it starts on: blocks side by side share it. Lines that hold only a Directive do not count.
+  std::uint32_t row = 0;
   std::uint32_t last_row = 0;    // source line it ends on
   bool blank_before = false;     // a blank line, a rule line or the start of the file stands before it
   std::uint16_t emphasized = 0;  // percent of its letters that stood inside bold or italic marks
@@ -97,6 +98,16 @@ struct Word {
   std::uint32_t hash = 0;
 };
 
+// "<!-- vanthu: … -->": a word to this program. It is no part of the text.
+struct Directive {
+  std::string text;    // what stands between "vanthu:" and "-->", NFC, without the blanks at its ends
+  SourceMap map;       // from `text` to the file
+  SourceRange source;  // from "<!--" to "-->"
+  // The blocks that it speaks of: the one it stands in or behind on a line; alone on a line the next one. Of a table all cells of the
+  // row, above a table the whole. Empty where no block follows.
+  Span covers;
+};
+
 struct Document {
   std::string name;  // as the caller gave it; never opened
   Format format = Format::text;
@@ -104,11 +115,12 @@ struct Document {
   // The letters are Vietnamese only in fonts of this code page (TCVN3: .VnTime; VNI: VNI-Times), in Unicode they are others:
   // "Céng hßa x· héi". Nothing of the text can be relied on then.
   std::optional<CodePage> font_encoding;
-  std::string source;              // the file's bytes, for positions and excerpts
-  std::string text;                // NFC UTF-8; one block a line, '\n' after each; single blanks; marks taken out
-  std::vector<Block> blocks;       // ascending, without gaps but the '\n'
-  std::vector<Word> words;         // of `text`, ascending
-  std::vector<Anomaly> anomalies;  // ascending by span.begin
+  std::string source;                 // the file's bytes, for positions and excerpts
+  std::string text;                   // NFC UTF-8; one block a line, '\n' after each; single blanks; marks taken out
+  std::vector<Block> blocks;          // ascending, without gaps but the '\n'
+  std::vector<Word> words;            // of `text`, ascending
+  std::vector<Anomaly> anomalies;     // ascending by span.begin
+  std::vector<Directive> directives;  // in the order of the file
   SourceMap map;
   std::vector<std::uint32_t> line_starts;        // byte offsets in `source`, first is 0 (after a BOM: still 0)
   std::vector<std::uint32_t> code_point_counts;  // of `source`, at every 1024th byte: makes position() quick in very long lines
