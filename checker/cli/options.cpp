@@ -154,6 +154,8 @@ class Parser {
         stage(app);
         value(app, "--date", raw_.date, "ngày thay cho ngày của văn bản", "date to stand for the document's own", "YYYY-MM-DD");
         value(app, "--color", raw_.color, "tô màu (auto)", "colour (auto)", "auto|always|never");
+        app.add_flag("--show-suppressed", o.show_suppressed,
+                     words("in cả các phát hiện được bỏ qua có lý do", "print suppressed findings too"));
         app.add_flag("-q,--quiet", o.quiet, words("chỉ in các phát hiện", "print findings alone"));
         app.footer(words("Mã thoát: 0 không có phát hiện từ mức --fail-on trở lên; 1 có; 2 dùng sai; 3 có tệp không đọc được.",
                          "Exit status: 0 no findings at or above --fail-on; 1 findings; 2 wrong usage; 3 an input could not be read."));

@@ -27,6 +27,7 @@ struct Options {
   OutputFormat format = OutputFormat::text;
   ColorWhen color = ColorWhen::automatic;
   bool quiet = false;  // findings alone
+  bool show_suppressed = false;
   Severity fail_on = Severity::error;
   Stage stage = Stage::draft;
   std::optional<Date> date;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "engine/expression.hpp"
 #include "engine/phrases.hpp"
@@ -14,14 +15,13 @@ namespace {
 
 // --- Which rules apply --------------------------------------------------------------------------------------------------------------
 
-enum class Applies : std::uint8_t { yes, no, needs_more };
-
 // A full code switches on a rule that ships switched off; a prefix only chooses among those that are on.
-bool switched_on(Rule const& rule, CheckOptions const& options) {
+Ran choice(Rule const& rule, CheckOptions const& options) {
   auto const matches = [&](std::string const& prefix) { return rule.code.starts_with(prefix); };
-  if (std::any_of(options.ignore.begin(), options.ignore.end(), matches)) return false;
-  if (std::find(options.select.begin(), options.select.end(), rule.code) != options.select.end()) return true;
-  return rule.enabled && (options.select.empty() || std::any_of(options.select.begin(), options.select.end(), matches));
+  if (std::any_of(options.ignore.begin(), options.ignore.end(), matches)) return Ran::not_chosen;
+  if (std::find(options.select.begin(), options.select.end(), rule.code) != options.select.end()) return Ran::yes;
+  if (!options.select.empty() && std::none_of(options.select.begin(), options.select.end(), matches)) return Ran::not_chosen;
+  return rule.enabled ? Ran::yes : Ran::not_applicable;
 }
 
 // True when the whole of `date`, of which parts may be unknown, lies between the two (unknown years: open).
@@ -38,20 +38,18 @@ bool has(std::vector<std::string_view> const& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-Applies applies(Rule const& rule, Model const& model, CheckOptions const& options) {
+Ran applies(Rule const& rule, Model const& model, CheckOptions const& options) {
   auto const& facts = model.facts();
-  if (!switched_on(rule, options)) return Applies::no;
-  if ((rule.families >> static_cast<unsigned>(facts.family) & 1U) == 0) return Applies::no;
-  if (!rule.types.empty() && !has(rule.types, facts.type)) return Applies::no;
-  if (has(rule.not_types, facts.type)) return Applies::no;
-  if (rule.stage && *rule.stage != options.stage) return Applies::no;
-  if (!within(model.date(), rule.from, rule.until)) return Applies::no;
-  return (rule.needs & needs_layout) != 0 ? Applies::needs_more : Applies::yes;  // no reader gives layout yet
+  if (auto const chosen = choice(rule, options); chosen != Ran::yes) return chosen;
+  if ((rule.families >> static_cast<unsigned>(facts.family) & 1U) == 0) return Ran::not_applicable;
+  if (!rule.types.empty() && !has(rule.types, facts.type)) return Ran::not_applicable;
+  if (has(rule.not_types, facts.type)) return Ran::not_applicable;
+  if (rule.stage && *rule.stage != options.stage) return Ran::not_chosen;
+  if (!within(model.date(), rule.from, rule.until)) return Ran::not_applicable;
+  return (rule.needs & needs_layout) != 0 ? Ran::needs_more : Ran::yes;  // no reader gives layout yet
 }
 
 // --- Making diagnostics -------------------------------------------------------------------------------------------------------------
-
-constexpr Localized<std::string_view> also_here{"cũng ở đây", "here too"};
 
 class RuleEvaluation {
  public:
@@ -65,11 +63,12 @@ class RuleEvaluation {
       if (evaluator_.holds(rule.expect, node)) continue;
       auto const at = place(rule.at, node);
       if (first != nullptr) {
-        first->related.push_back({at, std::string(also_here.in(model_.language()))});
+        first->related.push_back({at, std::string(also_here(model_.language()))});
         if (auto more = fix(rule, node); more && !first->fixes.empty()) add_edits(first->fixes[0], more->edits);
         continue;
       }
       auto& diagnostic = start(rule, at, evaluator_.words(rule.message.in(model_.language()), node));
+      diagnostic.outside_text = model_.outside_text(node);
       if (auto const cause = model_.place(node, rule.related.at))
         diagnostic.related.push_back({*cause, evaluator_.words(rule.related.message.in(model_.language()), node)});
       if (auto edit = fix(rule, node)) diagnostic.fixes.push_back(std::move(*edit));
@@ -90,7 +89,7 @@ class RuleEvaluation {
       auto const& message = rule.related.message.in(model_.language());
       for (auto const& span : finding.related)
         diagnostic.related.push_back(
-            {span, message.empty() ? std::string(also_here.in(model_.language())) : evaluator_.words(message, {}, finding.arguments)});
+            {span, message.empty() ? std::string(also_here(model_.language())) : evaluator_.words(message, {}, finding.arguments)});
       if (!finding.fix.empty()) diagnostic.fixes.push_back(titled(rule, std::move(finding.fix), {}, finding.arguments));
     }
   }
@@ -118,7 +117,7 @@ class RuleEvaluation {
         auto& diagnostic = out_[known->second];
         auto const& message = rule.related.message.in(model_.language());
         diagnostic.related.push_back(
-            {match.span, message.empty() ? std::string(also_here.in(model_.language())) : evaluator_.words(message, {}, arguments)});
+            {match.span, message.empty() ? std::string(also_here(model_.language())) : evaluator_.words(message, {}, arguments)});
         if (phrase.has_right) add_edits(diagnostic.fixes[0], edit());
       }
     }
@@ -232,6 +231,8 @@ class RuleEvaluation {
 
 }  // namespace
 
+std::string_view also_here(Language language) { return language == Language::vi ? "cũng ở đây" : "here too"; }
+
 Date date_in_force(Facts const& facts, CheckOptions const& options) {
   if (options.date) return *options.date;
   return facts.date.year != 0 ? facts.date : options.today;
@@ -242,12 +243,14 @@ Evaluated evaluate(RuleSet const& rules, Document const& document, Facts const& 
   Model const model(document, facts, date_in_force(facts, options), options.stage, options.language);
   RuleEvaluation evaluation(rules, model, out.diagnostics);
   std::vector<bool> with_phrases(rules.rules().size());
+  out.ran.reserve(rules.rules().size());
   for (std::size_t i = 0; i < rules.rules().size(); ++i) {
     auto const& rule = rules.rules()[i];
-    switch (applies(rule, model, options)) {
-      case Applies::no: ++out.rules.not_applicable; continue;
-      case Applies::needs_more: ++out.rules.not_evaluated; continue;
-      case Applies::yes: ++out.rules.evaluated; break;
+    switch (out.ran.emplace_back(applies(rule, model, options))) {
+      case Ran::not_chosen:
+      case Ran::not_applicable: ++out.rules.not_applicable; continue;
+      case Ran::needs_more: ++out.rules.not_evaluated; continue;
+      case Ran::yes: ++out.rules.evaluated; break;
     }
     if (rule.form == Form::condition) evaluation.condition(rule);
     if (rule.form == Form::check) evaluation.check(rule);
@@ -262,6 +265,27 @@ Evaluated evaluate(RuleSet const& rules, Document const& document, Facts const& 
     evaluation.phrases(rules.rules()[matches[begin].rule], std::span(matches).subspan(begin, end - begin));
   }
   return out;
+}
+
+std::vector<Diagnostic> evaluate_suppressions(RuleSet const& rules, Document const& document, Facts const& facts,
+                                              CheckOptions const& options, std::span<SuppressionNode const> nodes) {
+  std::vector<Diagnostic> out;
+  Model const model(document, facts, date_in_force(facts, options), options.stage, options.language, nodes);
+  RuleEvaluation evaluation(rules, model, out);
+  for (auto const& rule : rules.rules())
+    if (rule.form == Form::condition && rule.on == NodeKind::suppression && applies(rule, model, options) == Ran::yes)
+      evaluation.condition(rule);
+  return out;
+}
+
+void order(std::vector<Diagnostic>& diagnostics) {
+  auto const key = [](Diagnostic const& d) {
+    return std::tuple(d.span.begin, std::string_view(d.code), d.span.end, d.outside_text ? d.outside_text->begin : 0,
+                      std::string_view(d.message));
+  };
+  std::stable_sort(diagnostics.begin(), diagnostics.end(), [&](auto const& a, auto const& b) { return key(a) < key(b); });
+  diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end(), [&](auto const& a, auto const& b) { return key(a) == key(b); }),
+                    diagnostics.end());
 }
 
 }  // namespace vanthu

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "engine/evaluate.hpp"
+#include "engine/suppress.hpp"
 #include "vanthu/read.hpp"
 #include "vanthu/recognize.hpp"
 
@@ -49,6 +50,8 @@ Snippet judge(RuleSet const& rules, Rule const& rule, ExampleContext const& cont
   options.today = default_date(rule);
   options.select = {std::string(rule.code)};
   out.evaluated = evaluate(rules, out.document, facts, options);
+  order(out.evaluated.diagnostics);
+  suppress(rules, out.document, facts, options, out.evaluated);
   if (out.evaluated.rules.evaluated == 0)
     out.problem = fmt::format("the rule does not apply (type {}, family {}, date {})", facts.type, to_string(facts.family),
                               to_string(date_in_force(facts, options)));

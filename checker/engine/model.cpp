@@ -193,6 +193,17 @@ constexpr Getter<AnomalyRef> anomaly_getters[] = {
     {"in_identifier", [](AnomalyRef const& a) { return Val{in_identifier(a)}; }},
 };
 
+constexpr Getter<SuppressionNode> suppression_getters[] = {
+    {"state", [](SuppressionNode const& s) { return Val{s.state}; }},
+    {"problem", [](SuppressionNode const& s) { return text(s.problem); }},
+    {"code", [](SuppressionNode const& s) { return text(s.code); }},
+    {"nearest", [](SuppressionNode const& s) { return text(s.nearest); }},
+    {"reason", [](SuppressionNode const& s) { return text(s.reason); }},
+    {"until", [](SuppressionNode const& s) { return s.until ? Val{*s.until} : Val{}; }},
+    {"origin", [](SuppressionNode const& s) { return Val{to_string(s.origin)}; }},
+    {"whole_file", [](SuppressionNode const& s) { return Val{s.whole_file}; }},
+};
+
 ComponentKind list_component(NodeKind item) { return item == NodeKind::recipient ? K::recipients : K::addressees; }
 
 std::span<Span const> item_spans(Component const& component) {
@@ -220,8 +231,9 @@ bool ListView::contains(std::string_view item) const {
   return std::find(strings.begin(), strings.end(), item) != strings.end() || std::find(views.begin(), views.end(), item) != views.end();
 }
 
-Model::Model(Document const& document, Facts const& facts, Date date, Stage stage, Language language)
-    : document_(&document), facts_(&facts), date_(date), stage_(stage), language_(language) {
+Model::Model(Document const& document, Facts const& facts, Date date, Stage stage, Language language,
+             std::span<SuppressionNode const> suppressions)
+    : document_(&document), facts_(&facts), date_(date), stage_(stage), language_(language), suppressions_(suppressions) {
   auto const add = [&](NodeKind kind, std::size_t index, std::size_t item = 0) {
     nodes_[static_cast<std::size_t>(kind)].push_back({kind, static_cast<std::uint32_t>(index), static_cast<std::uint32_t>(item)});
   };
@@ -236,6 +248,7 @@ Model::Model(Document const& document, Facts const& facts, Date date, Stage stag
   for (std::size_t i = 0; i < facts.citations.size(); ++i) add(NodeKind::citation, i);
   for (std::size_t i = 0; i < facts.dates.size(); ++i) add(NodeKind::date, i);
   for (std::size_t i = 0; i < document.anomalies.size(); ++i) add(NodeKind::anomaly, i);
+  for (std::size_t i = 0; i < suppressions.size(); ++i) add(NodeKind::suppression, i);
   for (std::size_t i = 0; i < facts.outline.size(); ++i) {
     add(NodeKind::outline, i);
     auto const parent = facts.outline[i].parent;
@@ -253,6 +266,7 @@ Span Model::span(Node node) const {
     case NodeKind::citation: return facts_->citations[node.index].span;
     case NodeKind::date: return facts_->dates[node.index].span;
     case NodeKind::anomaly: return document_->anomalies[node.index].span;
+    case NodeKind::suppression: return suppressions_[node.index].place;
     case NodeKind::recipient:
     case NodeKind::addressee: return item_spans(facts_->components[node.index])[node.item];
     case NodeKind::document: return {0, static_cast<std::uint32_t>(document_->text.size())};
@@ -267,6 +281,7 @@ Span Model::span(Node node) const {
 }
 
 Val Model::field(Node node, std::uint32_t field) const {
+  if (field == 0 && node.kind == NodeKind::suppression) return Val{std::string_view(suppressions_[node.index].text)};
   if (field == 0) return slice(document_->text, span(node));
   auto const i = field - 1;
   switch (node.kind) {
@@ -277,6 +292,7 @@ Val Model::field(Node node, std::uint32_t field) const {
     case NodeKind::addressee: return item_getters[i].get({document_->text, item_spans(facts_->components[node.index]), node.item});
     case NodeKind::document: return document_getters[i].get(*this);
     case NodeKind::anomaly: return anomaly_getters[i].get({*this, document_->anomalies[node.index]});
+    case NodeKind::suppression: return suppression_getters[i].get(suppressions_[node.index]);
   }
   auto const* found = facts_->components[node.index].field(node_def(node.kind).fields[i].name);
   return found == nullptr ? Val{} : val(found->value);
@@ -299,6 +315,10 @@ std::optional<Span> Model::place(Node node, Place place) const {
   if (node.kind == NodeKind::citation) return citation_part(facts_->citations[node.index], place.index);
   auto const& division = facts_->outline[node.index];
   return present(place.index == 0 ? division.label_span : division.title_span);
+}
+
+std::optional<SourceRange> Model::outside_text(Node node) const {
+  return node.kind == NodeKind::suppression ? suppressions_[node.index].outside_text : std::nullopt;
 }
 
 Span Model::place_of_missing(ComponentKind kind) const {
@@ -326,6 +346,7 @@ std::vector<std::string_view> model_fields(NodeKind kind) {
     case NodeKind::addressee: return names(item_getters);
     case NodeKind::document: return names(document_getters);
     case NodeKind::anomaly: return names(anomaly_getters);
+    case NodeKind::suppression: return names(suppression_getters);
   }
   return {};
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/rule.hpp"
+#include "engine/suppression_node.hpp"
 #include "vanthu/document.hpp"
 #include "vanthu/facts.hpp"
 #include "vanthu/schema.hpp"
@@ -35,7 +36,8 @@ struct Node {
 // Made once for each document; what it is made from must outlive it.
 class Model {
  public:
-  Model(Document const& document, Facts const& facts, Date date, Stage stage, Language language);
+  Model(Document const& document, Facts const& facts, Date date, Stage stage, Language language,
+        std::span<SuppressionNode const> suppressions = {});
 
   Document const& document() const { return *document_; }
   Facts const& facts() const { return *facts_; }
@@ -51,6 +53,8 @@ class Model {
   Val field(Node node, std::uint32_t field) const;
   // Where a part stands; nothing when it is absent. A component that is missing: nothing; see place_of_missing().
   std::optional<Span> place(Node node, Place place) const;
+  // Where a node stands in the file that is no part of the text.
+  std::optional<SourceRange> outside_text(Node node) const;
   // The empty place where a missing component belongs: behind the component that comes before it in Phụ lục I, else before the next.
   Span place_of_missing(ComponentKind kind) const;
 
@@ -63,7 +67,8 @@ class Model {
   Date date_;
   Stage stage_;
   Language language_;
-  std::array<std::vector<Node>, static_cast<std::size_t>(NodeKind::anomaly) + 1> nodes_;
+  std::span<SuppressionNode const> suppressions_;
+  std::array<std::vector<Node>, static_cast<std::size_t>(NodeKind::suppression) + 1> nodes_;
   std::vector<int> depths_;
 };
 

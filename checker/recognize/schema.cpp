@@ -210,6 +210,16 @@ constexpr FieldDef document_fields[] = {
     {"signer_name", string, "name without titles"},
 };
 
+constexpr FieldDef suppression_fields[] = {
+    {"state", string, "`used`, `unused`, `unjudged` (its rules did not run), `unknown` (no such rule), `expired`, `malformed`"},
+    {"problem", string, "of a malformed one: `form`, `code`, `date`, `reason`"},
+    {"code", string, "code, beginning of codes or name that it gives"},
+    {"nearest", string, "of an unknown one: the rule that was perhaps meant, null when none is near"},
+    {"reason", string, "why, null when none is given"},
+    {"until", date, "the last day on which it holds"},
+    {"origin", string, "`comment`, `sidecar`, `config`"},
+    {"whole_file", boolean, "a comment that speaks of the whole document"},
+};
 constexpr FieldDef anomaly_fields[] = {
     {"kind", string,
      "decomposed, no-break-space, invisible, eth, foreign-letter, odd-dash, emphasis, ocr-mark, space-run, line-join, cell-split"},
@@ -223,6 +233,9 @@ constexpr std::string_view citation_families[] = {"state", "law", "party"};
 constexpr std::string_view mentions[] = {"first", "later"};
 constexpr std::string_view outline_kinds[] = {"part",   "chapter", "section", "subsection", "article",
                                               "clause", "point",   "heading", "dash",       "appendix"};
+constexpr std::string_view suppression_states[] = {"used", "unused", "unjudged", "unknown", "expired", "malformed"};
+constexpr std::string_view suppression_problems[] = {"form", "code", "date", "reason"};
+constexpr std::string_view suppression_origins[] = {"comment", "sidecar", "config"};
 constexpr std::string_view anomaly_kinds[] = {"decomposed", "no-break-space", "invisible", "eth",       "foreign-letter", "odd-dash",
                                               "emphasis",   "ocr-mark",       "space-run", "line-join", "cell-split"};
 
@@ -258,8 +271,9 @@ constexpr NodeDef nodes[] = {
     {"addressee", item_fields, {}},
     {"document", document_fields, {}},
     {"anomaly", anomaly_fields, {}},
+    {"suppression", suppression_fields, {}},
 };
-static_assert(std::size(nodes) == static_cast<std::size_t>(NodeKind::anomaly) + 1);
+static_assert(std::size(nodes) == static_cast<std::size_t>(NodeKind::suppression) + 1);
 
 }  // namespace
 
@@ -292,6 +306,11 @@ std::vector<std::string_view> field_values(NodeKind kind, std::string_view field
       return {};
     case NodeKind::outline:
       if (field == "kind" || field == "parent") return any_of(outline_kinds);
+      return {};
+    case NodeKind::suppression:
+      if (field == "state") return any_of(suppression_states);
+      if (field == "problem") return any_of(suppression_problems);
+      if (field == "origin") return any_of(suppression_origins);
       return {};
     case NodeKind::anomaly: return field == "kind" ? any_of(anomaly_kinds) : std::vector<std::string_view>{};
     default: return kind == node_kind(ComponentKind::type_name) && field == "type" ? slugs() : std::vector<std::string_view>{};
@@ -331,14 +350,7 @@ std::string_view to_string(Severity severity) {
 
 std::string_view to_string(Safety safety) { return safety == Safety::safe ? "safe" : "review"; }
 
-std::string_view to_string(SuppressionOrigin origin) {
-  switch (origin) {
-    case SuppressionOrigin::comment: return "comment";
-    case SuppressionOrigin::sidecar: return "sidecar";
-    case SuppressionOrigin::config: return "config";
-  }
-  return {};
-}
+std::string_view to_string(SuppressionOrigin origin) { return suppression_origins[static_cast<std::size_t>(origin)]; }
 
 std::span<FieldDef const> component_fields(ComponentKind kind) { return node_def(node_kind(kind)).fields; }
 

@@ -24,10 +24,11 @@ Json place(Document const& document, std::uint32_t source_offset) {
   return {{"offset", at.offset}, {"line", at.line}, {"column", at.column}};
 }
 
-Json place(Document const& document, Span span) {
-  auto const range = document.map.to_source(span);
+Json place(Document const& document, SourceRange range) {
   return {{"start", place(document, range.begin)}, {"end", place(document, range.end)}};
 }
+
+Json place(Document const& document, Span span) { return place(document, document.map.to_source(span)); }
 
 Json text_or_null(std::string_view text) { return text.empty() ? Json() : Json(text); }
 
@@ -89,6 +90,11 @@ Json fix_json(Document const& document, Fix const& fix) {
   return {{"title", fix.title}, {"safety", to_string(fix.safety)}, {"edits", std::move(edits)}};
 }
 
+Json suppressed_json(std::optional<Suppressed> const& suppressed) {
+  if (!suppressed) return nullptr;
+  return {{"origin", to_string(suppressed->origin)}, {"reason", suppressed->reason}};
+}
+
 Json diagnostic_json(Document const& document, Diagnostic const& diagnostic, Fingerprints& fingerprints) {
   auto related = Json::array();
   for (auto const& r : diagnostic.related) related.push_back({{"span", place(document, r.span)}, {"message", r.message}});
@@ -98,12 +104,12 @@ Json diagnostic_json(Document const& document, Diagnostic const& diagnostic, Fin
           {"name", diagnostic.name},
           {"severity", to_string(diagnostic.severity)},
           {"message", diagnostic.message},
-          {"span", place(document, diagnostic.span)},
+          {"span", place(document, source_range(document, diagnostic))},
           {"basis", basis_json(diagnostic.basis)},
           {"related", std::move(related)},
           {"fixes", std::move(fixes)},
           {"fingerprint", fingerprints.of(document, diagnostic)},
-          {"suppressed", nullptr}};
+          {"suppressed", suppressed_json(diagnostic.suppressed)}};
 }
 
 Json component_json(Document const& document, Component const& component) {
@@ -236,6 +242,7 @@ std::string check_json_tail(Totals const& totals, Interruption interruption) {
                         {"warnings", totals.warnings},
                         {"infos", totals.infos},
                         {"unreadable", totals.unreadable},
+                        {"suppressed", totals.suppressed},
                         {"interrupted", interruption.interrupted},
                         {"not_checked", interruption.not_checked}};
   return fmt::format("], \"summary\": {}}}\n", dump(summary));

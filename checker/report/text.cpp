@@ -19,10 +19,10 @@ constexpr std::size_t shown_related = 3;  // related places with an excerpt of t
 constexpr std::string_view bold = "1", blue = "1;34", red = "1;31", yellow = "1;33", cyan = "1;36";
 
 struct Words {
-  std::string_view basis, fix, replace, insert, remove, review, places, more;
+  std::string_view basis, fix, replace, insert, remove, review, places, more, suppressed;
 };
-constexpr Words vietnamese{"căn cứ", "sửa", "thay {} bằng {}", "thêm {}", "bỏ {}", "cần xem lại", "chỗ", "còn"};
-constexpr Words english{"basis", "fix", "replace {} with {}", "insert {}", "delete {}", "needs a look", "places", "and"};
+constexpr Words vietnamese{"căn cứ", "sửa", "thay {} bằng {}", "thêm {}", "bỏ {}", "cần xem lại", "chỗ", "còn", "bỏ qua"};
+constexpr Words english{"basis", "fix", "replace {} with {}", "insert {}", "delete {}", "needs a look", "places", "and", "suppressed"};
 
 Words const& words(TextStyle const& style) { return style.language == Language::vi ? vietnamese : english; }
 
@@ -45,10 +45,8 @@ struct Shown {
   Position at;
 };
 
-Shown shown(Document const& document, Span span) {
-  auto const range = document.map.to_source(span);
-  return {range, document.position(range.begin)};
-}
+Shown shown(Document const& document, SourceRange range) { return {range, document.position(range.begin)}; }
+Shown shown(Document const& document, Span span) { return shown(document, document.map.to_source(span)); }
 
 std::string place(Document const& document, Position at) { return fmt::format("{}:{}:{}", printable(document.name), at.line, at.column); }
 
@@ -124,7 +122,7 @@ std::string rest_of_related(Document const& document, std::span<Related const> r
 
 std::string render(Document const& document, Diagnostic const& diagnostic, TextStyle const& style) {
   auto const& w = words(style);
-  auto const here = shown(document, diagnostic.span);
+  auto const here = shown(document, source_range(document, diagnostic));
   auto last_line = here.at.line;
   for (auto const& related : diagnostic.related) last_line = std::max(last_line, shown(document, related.span).at.line);
   auto const digits = std::to_string(last_line).size();
@@ -145,6 +143,7 @@ std::string render(Document const& document, Diagnostic const& diagnostic, TextS
     out += marked_line(document, there, '-', blue, digits, style);
   }
   if (!diagnostic.basis.source.empty()) out += note(w.basis, basis_text(diagnostic.basis), digits, style);
+  if (diagnostic.suppressed) out += note(w.suppressed, printable(diagnostic.suppressed->reason), digits, style);
   for (auto const& fix : diagnostic.fixes) out += note(w.fix, fix_text(document, fix, w), digits, style);
   return out + '\n';
 }
@@ -156,6 +155,10 @@ std::string plural(int n, std::string_view word) { return fmt::format("{} {}{}",
 void add(Totals& totals, Checked const& checked) {
   ++totals.files;
   for (auto const& diagnostic : checked.diagnostics) {
+    if (diagnostic.suppressed) {
+      ++totals.suppressed;
+      continue;
+    }
     switch (diagnostic.severity) {
       case Severity::error: ++totals.errors; break;
       case Severity::warning: ++totals.warnings; break;
@@ -173,6 +176,7 @@ void add(Totals& totals, Totals const& more) {
   totals.warnings += more.warnings;
   totals.infos += more.infos;
   totals.unreadable += more.unreadable;
+  totals.suppressed += more.suppressed;
   totals.rules.evaluated += more.rules.evaluated;
   totals.rules.not_evaluated += more.rules.not_evaluated;
   totals.rules.not_applicable += more.rules.not_applicable;
@@ -180,7 +184,8 @@ void add(Totals& totals, Totals const& more) {
 
 std::string text(Checked const& checked, TextStyle const& style) {
   std::string out;
-  for (auto const& diagnostic : checked.diagnostics) out += render(checked.document, diagnostic, style);
+  for (auto const& diagnostic : checked.diagnostics)
+    if (!diagnostic.suppressed || style.show_suppressed) out += render(checked.document, diagnostic, style);
   return out;
 }
 
@@ -192,6 +197,9 @@ std::string summary(Totals const& totals, TextStyle const& style) {
                               plural(totals.infos, "info"), plural(totals.files, "file"));
   if (totals.unreadable > 0) out += fmt::format(fmt::runtime(vi ? "; {} tệp không đọc được" : "; {} unreadable"), totals.unreadable);
   out += '\n';
+  if (totals.suppressed > 0)
+    out += vi ? fmt::format("{} phát hiện được bỏ qua có lý do\n", totals.suppressed)
+              : fmt::format("{} suppressed with a reason\n", plural(totals.suppressed, "finding"));
   if (totals.files == 0) return out;
   out += vi ? "quy tắc" : "rules";
   if (totals.files > 1) out += vi ? " (cộng các tệp)" : " (all files together)";

@@ -42,6 +42,11 @@ struct Checked {
   std::vector<SuppressionUse> uses = {};  // of CheckOptions::suppressions, by index
 };
 
+// Where a finding stands in the file.
+inline SourceRange source_range(Document const& document, Diagnostic const& diagnostic) {
+  return diagnostic.outside_text ? *diagnostic.outside_text : document.map.to_source(diagnostic.span);
+}
+
 std::variant<Checked, ReadError> check(std::string_view bytes, std::string_view name, RuleSet const& rules, CheckOptions const& options);
 
 }  // namespace vanthu

@@ -28,7 +28,8 @@ enum class NodeKind : std::uint8_t {
   recipient,
   addressee,
   document,
-  anomaly
+  anomaly,
+  suppression
 };
 constexpr NodeKind node_kind(ComponentKind kind) { return static_cast<NodeKind>(kind); }
 constexpr bool is_component(NodeKind kind) { return kind < NodeKind::citation; }

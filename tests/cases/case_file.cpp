@@ -85,8 +85,11 @@ std::string marked(Document const& document, Diagnostic const& diagnostic, Posit
     marks.assign(display_width(std::string_view(document.source).substr(begin.offset, line_end - begin.offset)), '^');
     marks += fmt::format("+{}:{}", end.line - begin.line, end.column);
   }
-  return fmt::format("{}{}{} {} {}: {}\n", indent >= 2 ? "#|" : "#<", std::string(indent >= 2 ? indent - 2 : indent, ' '), marks,
-                     diagnostic.code, to_string(diagnostic.severity), diagnostic.message);
+  auto const& suppressed = diagnostic.suppressed;
+  return fmt::format("{}{}{} {} {}{}: {}\n", indent >= 2 ? "#|" : "#<", std::string(indent >= 2 ? indent - 2 : indent, ' '), marks,
+                     diagnostic.code, to_string(diagnostic.severity),
+                     suppressed ? fmt::format(", suppressed by {} ({})", to_string(suppressed->origin), suppressed->reason) : "",
+                     diagnostic.message);
 }
 
 Position begin_of(Document const& document, Span span) { return document.position(document.map.to_source(span).begin); }
@@ -138,7 +141,7 @@ std::vector<std::string> expectations(std::variant<Checked, ReadError> const& re
   auto const& checked = std::get<Checked>(result);
   auto const& document = checked.document;
   for (auto const& diagnostic : checked.diagnostics) {
-    auto const range = document.map.to_source(diagnostic.span);
+    auto const range = source_range(document, diagnostic);
     auto const begin = document.position(range.begin);
     auto& under = out[std::min<std::size_t>(begin.line - 1, lines)];
     under += marked(document, diagnostic, begin, document.position(range.end));

@@ -10,6 +10,7 @@
 //
 // #|  The carets stand right under the text. Where a finding starts in the first two columns, the line starts with #< and the
 //     carets stand two columns further right. A lone | is an empty place. ^^^+2:7 goes on to column 7 two lines further down.
+//     "VD103 error, suppressed by comment (reason): …" is one that may stay.
 // #=  A fix or a related place of the finding above it.
 // #!  The document cannot be read.
 #pragma once

@@ -32,8 +32,9 @@ std::vector<Seen> seen(std::variant<Checked, ReadError> const& result, RuleSet c
   for (auto const& diagnostic : checked->diagnostics) {
     auto const* rule = rules.find(diagnostic.code);
     if (rule && rule->form == Form::condition && rule->on == NodeKind::anomaly) continue;
-    auto const range = checked->document.map.to_source(diagnostic.span);
-    out.push_back({range.begin, range.end, diagnostic.code, diagnostic.message});
+    auto const range = source_range(checked->document, diagnostic);
+    auto const& suppressed = diagnostic.suppressed;
+    out.push_back({range.begin, range.end, diagnostic.code, diagnostic.message + (suppressed ? " / " + suppressed->reason : "")});
   }
   std::sort(out.begin(), out.end());
   return out;

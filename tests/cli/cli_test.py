@@ -199,6 +199,69 @@ class Selection(InFolder):
         self.assertEqual(self.codes("--select", "VD", "--ignore", "VD103"), {c for c in everything if c.startswith("VD") and c != "VD103"})
 
 
+class Suppressions(InFolder):
+    SIDECAR = '[[ignore]]\ncode = ["VD103", "CT101", "TT215"]\nreason = "giữ nguyên"\n'
+
+    def report(self, *arguments, **rest):
+        report = json.loads(out("check", "--format", "json", *arguments, cwd=self.folder, **rest))
+        CHECK.validate(report)
+        return report
+
+    def test_comment_and_sidecar(self):
+        self.put("a.md", "<!-- vanthu: bỏ qua cả tệp VD301: chưa rõ nơi ban hành -->\n" + FAULTY.read_text())
+        self.put("a.md.vanthu.toml", self.SIDECAR)
+        report = self.report("a.md")
+        self.assertEqual([f["file"] for f in report["files"]], ["a.md"])
+        suppressed = {d["code"]: d["suppressed"] for d in report["files"][0]["diagnostics"]}
+        self.assertEqual(suppressed["VD301"], {"origin": "comment", "reason": "chưa rõ nơi ban hành"})
+        self.assertEqual(suppressed["VD103"], {"origin": "sidecar", "reason": "giữ nguyên"})
+        self.assertEqual(report["summary"]["suppressed"], len(suppressed))
+        self.assertEqual([report["summary"][x] for x in ("errors", "warnings", "infos")], [0, 0, 0])
+        result = run("check", "--fail-on", "info", "a.md", cwd=self.folder)
+        self.assertEqual((result.returncode, result.stdout), (0, b""))
+        self.assertIn("4 phát hiện được bỏ qua có lý do", result.stderr.decode())
+        shown = out("check", "--show-suppressed", "a.md", cwd=self.folder)
+        self.assertIn("= bỏ qua: giữ nguyên\n", shown)
+        self.assertIn("= bỏ qua: chưa rõ nơi ban hành\n", shown)
+
+    def test_a_sidecar_is_for_its_document_alone(self):
+        for name in ("a.md", "b.md"):
+            self.put(name, FAULTY.read_text())
+        self.put("a.md.vanthu.toml", self.SIDECAR)
+        counts = [sum(d["suppressed"] is not None for d in f["diagnostics"]) for f in self.report()["files"]]
+        self.assertEqual(counts, [3, 0])
+        self.assertEqual(self.report("-", "--stdin-filename", "a.md", stdin=FAULTY.read_bytes())["summary"]["suppressed"], 0)
+
+    def test_what_is_unused_expired_or_unknown_is_told_at_its_line(self):
+        self.put("a.md", FAULTY.read_text())
+        self.put("a.md.vanthu.toml", self.SIDECAR + '\n[[ignore]]\ncode = "VD3"\nreason = "r"\nuntil = 2020-01-31\n\n'
+                 '[[ignore]]\ncode = ["NQ", "VD1O3"]\nreason = "r"\n')
+        about = next(f for f in self.report()["files"] if f["file"] == "a.md.vanthu.toml")
+        self.assertEqual([(d["code"], d["span"]["start"]["line"]) for d in about["diagnostics"]], [("BQ103", 6), ("BQ101", 11), ("BQ108", 11)])
+        self.assertIn("a.md.vanthu.toml:6:1: warning[BQ103]", out("check", "a.md", cwd=self.folder))
+        lines = [json.loads(line) for line in out("check", "--format", "ndjson", "a.md", cwd=self.folder).splitlines()]
+        self.assertEqual([line["file"] for line in lines], ["a.md", "a.md.vanthu.toml"])
+        self.assertEqual(len(self.report("--select", "VD", "a.md")["files"]), 1)
+
+    def test_a_broken_sidecar_is_told_and_the_rest_is_checked(self):
+        self.put("a.md", FAULTY.read_text())
+        self.put("b.md", FAULTLESS.read_text())
+        self.put("a.md.vanthu.toml", self.SIDECAR + "reson = 'x'\n")
+        result = run("check", "--lang", "en", "--format", "json", cwd=self.folder)
+        self.assertEqual(result.returncode, 3)
+        self.assertIn('a.md.vanthu.toml:4:1: error: [[ignore]] has no key "reson"', result.stderr.decode())
+        self.assertIn('did you mean "reason"?', result.stderr.decode())
+        files = json.loads(result.stdout)["files"]
+        self.assertEqual([f["file"] for f in files], ["a.md", "a.md.vanthu.toml", "b.md"])
+        self.assertEqual(files[1]["error"]["kind"], "bad-sidecar")
+        self.assertTrue(all(d["suppressed"] is None for d in files[0]["diagnostics"]))
+
+    def test_comments_do_nothing_for_who_does_not_want_them(self):
+        self.put("a.txt", "<!-- vanthu: allow CT101: hết lỗi -->\n" + FAULTLESS.read_text())
+        self.assertIn("BQ101", out("check", "a.txt", cwd=self.folder))
+        self.assertNotIn("BQ101", out("check", "--ignore", "BQ", "a.txt", cwd=self.folder))
+
+
 class Json(InFolder):
     def test_check_fits_its_schema_and_is_repeatable(self):
         first = out("check", "--format", "json", SAMPLES)

@@ -79,6 +79,13 @@ class Inspection {
   void diagnostics() {
     for (auto const& d : diagnostics_) {
       inside(d.span, d.code);
+      if (d.outside_text) {
+        auto const& [begin, end] = *d.outside_text;
+        expect(begin <= end && end <= document_.source.size(), "{}: {}-{} in a file of {} bytes", d.code, begin, end,
+               document_.source.size());
+        place(begin, d.code);
+        place(end, d.code);
+      }
       expect(!d.message.empty() && is_utf8(d.message), "{}: message \"{}\"", d.code, d.message);
       for (auto const& related : d.related) inside(related.span, d.code + ", related");
       for (auto const& fix : d.fixes) {

@@ -125,6 +125,7 @@ INSTANTIATE_TEST_SUITE_P(
         Shape{"Table", 1'000'000, line("| một | # |\n")}, Shape{"Emphasis", 1'000'000, line("*a ")},
         Shape{"MarksOfExtraction", 500'000, line("^{a} ")}, Shape{"DecomposedLetters", 1'000'000, line("e\u0302\u0301 ")},
         Shape{"RepeatedWords", 1'000'000, line("chỉ đạo ")}, Shape{"Misspellings", 500'000, line("sử lý, ")},
+        Shape{"Comments", 500'000, line("<!-- vanthu: allow CT101, CT102: # -->\nĐơn vị sử lý #.\n\n")},
         Shape{"Figures", 1'000'000, line("1/")}, Shape{"Brackets", 1'000'000, line("(“")}, Shape{"Blanks", 1'000'000, line(" ")},
         Shape{"Dots", 1'000'000, line(".")}),
     [](auto const& shape) { return shape.param.name; });

@@ -62,6 +62,41 @@ TEST(Robustness, RealDocuments) {
   EXPECT_TRUE(inspect(together, "all.md", rules, "all texts"));
 }
 
+// Comments of any shape at any place.
+TEST(Robustness, Comments) {
+  auto const rules = builtin_rules();
+  std::mt19937 random(20261231);
+  constexpr std::string_view pieces[] = {"<!-- vanthu:",
+                                         "<!--",
+                                         "-->",
+                                         " allow ",
+                                         " bỏ qua ",
+                                         "cả tệp ",
+                                         "CT101",
+                                         "CT1",
+                                         "ZZ9",
+                                         ",",
+                                         ": ",
+                                         "lý do",
+                                         " until 2020-01-01",
+                                         " đến 31/12/2030",
+                                         "\n",
+                                         "\n\n",
+                                         "| a | b |\n|---|---|\n",
+                                         "| c |",
+                                         "- ",
+                                         "Đơn vị sử lý hồ sơ. ",
+                                         "sử lý ",
+                                         "\r\n",
+                                         "\f",
+                                         "Ca\u0301c "};
+  for (auto i = 0; i < splices / 10; ++i) {
+    std::string text = "Đơn vị sử lý.\n";
+    for (auto n = random() % 40; n > 0; --n) text += pieces[random() % std::size(pieces)];
+    for (auto const* name : {"a.txt", "a.md"}) EXPECT_TRUE(inspect(text, name, rules, text));
+  }
+}
+
 // Pieces of documents, cut between letters in most cases and anywhere in the others.
 TEST(Robustness, CutsAndSplices) {
   VANTHU_NEEDS_CORPUS();

@@ -29,6 +29,7 @@ bool has_type(Val const& value, ValueType type) {
 struct Full {
   Document document = lines("Nơi nhận:\n- Sở Y tế;\n- Lưu: VT.\nĐiều 1. Phạm vi\n1. Khoản một;");
   Facts facts;
+  std::vector<SuppressionNode> suppressions;
 
   Full() {
     Citation c;
@@ -70,21 +71,27 @@ struct Full {
                                  {},
                                  {find(document, "Sở Y tế"), find(document, "Lưu: VT")}});
     facts.components.push_back(std::move(recipients));
+    SuppressionNode suppression;
+    suppression.state = "malformed";
+    suppression.problem = "date";
+    suppression.text = suppression.code = suppression.nearest = suppression.reason = "a";
+    suppression.until = {2024, 1, 1};
+    suppressions.push_back(suppression);
   }
-  Model model(Language language = Language::vi) const { return {document, facts, {2024, 6, 15}, Stage::draft, language}; }
+  Model model(Language language = Language::vi) const { return {document, facts, {2024, 6, 15}, Stage::draft, language, suppressions}; }
 };
 
 TEST(Model, NamesOfTheSchema) {
   for (auto const kind : {NodeKind::citation, NodeKind::date, NodeKind::outline, NodeKind::recipient, NodeKind::addressee,
-                          NodeKind::document, NodeKind::anomaly})
+                          NodeKind::document, NodeKind::anomaly, NodeKind::suppression})
     EXPECT_EQ(model_fields(kind), schema_fields(kind)) << node_def(kind).name;
 }
 
 TEST(Model, TypesOfTheSchema) {
   Full const full;
   auto const model = full.model();
-  for (auto const kind :
-       {NodeKind::citation, NodeKind::date, NodeKind::outline, NodeKind::recipient, NodeKind::document, NodeKind::anomaly}) {
+  for (auto const kind : {NodeKind::citation, NodeKind::date, NodeKind::outline, NodeKind::recipient, NodeKind::document, NodeKind::anomaly,
+                          NodeKind::suppression}) {
     auto const& def = node_def(kind);
     auto const node = kind == NodeKind::recipient ? model.nodes(kind).front() : model.nodes(kind).back();
     for (std::size_t i = 0; i < def.fields.size(); ++i)

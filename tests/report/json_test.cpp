@@ -67,9 +67,14 @@ TEST(CheckJson, WholeIsOneObject) {
                              check_json_tail(totals, {true, 3}));
   EXPECT_EQ(j["schema"], "vanthu.check/1");
   EXPECT_EQ(j["files"][1], (json{{"file", "b.txt"}, {"error", {{"kind", "empty"}, {"message", "tệp rỗng"}}}}));
-  EXPECT_EQ(
-      j["summary"],
-      (json{{"files", 2}, {"errors", 0}, {"warnings", 1}, {"infos", 0}, {"unreadable", 1}, {"interrupted", true}, {"not_checked", 3}}));
+  EXPECT_EQ(j["summary"], (json{{"files", 2},
+                                {"errors", 0},
+                                {"warnings", 1},
+                                {"infos", 0},
+                                {"unreadable", 1},
+                                {"suppressed", 0},
+                                {"interrupted", true},
+                                {"not_checked", 3}}));
 }
 
 TEST(ParseJson, ComponentsHaveEveryFieldOfTheirKind) {
