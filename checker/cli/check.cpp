@@ -1,9 +1,12 @@
 // vanthu check.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <atomic>
+
 #include "cli/commands.hpp"
+#include "cli/houses.hpp"
 #include "cli/output.hpp"
-#include "cli/rule_codes.hpp"
 #include "cli/run_inputs.hpp"
 #include "cli/suppressions.hpp"
 #include "engine/builtin.hpp"
@@ -13,13 +16,9 @@
 namespace vanthu::cli {
 namespace {
 
-bool reaches(report::Totals const& totals, Severity threshold) {
-  switch (threshold) {
-    case Severity::error: return totals.errors > 0;
-    case Severity::warning: return totals.errors + totals.warnings > 0;
-    case Severity::info: return totals.errors + totals.warnings + totals.infos > 0;
-  }
-  return false;
+bool reaches(Checked const& checked, Severity threshold) {
+  return std::any_of(checked.diagnostics.begin(), checked.diagnostics.end(),
+                     [&](Diagnostic const& d) { return !d.suppressed && d.severity >= threshold; });
 }
 
 std::string line_end(Options const& options) { return options.format == OutputFormat::ndjson ? "\n" : ""; }
@@ -55,36 +54,52 @@ void append(Piece& piece, Sidecar const& bad, Options const& options) {
 }  // namespace
 
 int run_check(Options const& options, Surroundings const& surroundings) {
-  auto const rules = builtin_rules();
-  if (auto const unknown = unknown_code(rules, options); !unknown.empty()) {
-    print_error(fmt::format("vanthu: {}\n", unknown));
-    return 2;
-  }
-  CheckOptions const check_options{options.language, options.stage, options.date, surroundings.today, options.select, options.ignore};
+  Houses houses(options, builtin_rules(), surroundings.today);
   report::TextStyle const style{options.language,
                                 options.color == ColorWhen::always || (options.color == ColorWhen::automatic && surroundings.color),
                                 surroundings.width, options.show_suppressed};
   auto const as_json = options.format == OutputFormat::json;
-  Inputs inputs(options);
+  Inputs inputs(options, houses.exclusion());
   if (!can_begin(inputs, options)) return 2;
+  if (auto const wrong = problems(houses, options); !wrong.empty()) {
+    print_error(wrong);
+    return 2;
+  }
 
+  std::atomic<bool> failed = false, misconfigured = false;
   RunSuppressions suppressions;
   InputWork work;
   work.unreadable = [&](std::string const& name, ReadError const& error) { return unreadable_entry(name, error, options); };
   work.read = [&](std::string const& path, std::string_view bytes) {
     auto const name = shown_name(options, path);
     auto const sidecar = sidecar_of(path, options.language);
-    auto const own_options = sidecar ? std::optional(with(check_options, *sidecar)) : std::nullopt;
-    auto const& used_options = own_options ? *own_options : check_options;
-    auto const result = check(bytes, name, rules, used_options);
+    auto const house = houses.of(path);
+    if (!house->config().errors.empty()) {
+      misconfigured = true;
+      return unreadable_piece(name, configuration_error(*house), options, work);
+    }
+    std::shared_ptr<Policy const> policy;
+    auto const choose = [&](Facts const& facts) {
+      policy = house->policy(houses.absolute(path), facts.type);
+      if (policy != nullptr && sidecar)
+        policy = std::make_shared<Policy const>(Policy{policy->rules, with(policy->options, *sidecar), policy->fail_on});
+      return policy;
+    };
+    auto const result = check(bytes, name, choose);
     if (auto const* error = std::get_if<ReadError>(&result)) return unreadable_piece(name, *error, options, work);
     auto const& checked = std::get<Checked>(result);
+    auto own_style = style;
+    own_style.language = policy->options.language;
     Piece piece;
-    append(piece, checked, options, style);
+    auto const add = [&](Checked const& one) {
+      append(piece, one, options, own_style);
+      if (reaches(one, policy->fail_on)) failed = true;
+    };
+    add(checked);
     if (sidecar && sidecar->error) append(piece, *sidecar, options);
     if (sidecar)
-      if (auto const about = judged(*sidecar, rules, used_options, checked)) append(piece, *about, options, style);
-    suppressions.add(used_options, checked);
+      if (auto const about = judged(*sidecar, policy->rules, policy->options, checked)) add(*about);
+    suppressions.add(policy->options, checked);
     return piece;
   };
 
@@ -97,8 +112,10 @@ int run_check(Options const& options, Surroundings const& surroundings) {
     ++left;
   });
   auto totals = ending.totals;
-  if (left == 0)  // the whole run is needed to say of one that nothing used it
-    for (auto const& about : suppressions.judged(rules, check_options)) {
+  auto const here = houses.in(".")->policy(houses.absolute("."), "unknown");
+  if (left == 0 && here != nullptr)  // the whole run is needed to say of one that nothing used it
+    for (auto const& about : suppressions.judged(here->rules, here->options)) {
+      if (reaches(about, here->fail_on)) failed = true;
       Piece piece;
       append(piece, about, options, style);
       if (!piece.out.empty()) print((totals.files + totals.unreadable == 0 ? framing.before_first : framing.between));
@@ -109,7 +126,7 @@ int run_check(Options const& options, Surroundings const& surroundings) {
     print((totals.files + totals.unreadable + left == 0 ? "" : "\n") +
           report::check_json_tail(totals, {ending.signal != 0, ending.not_checked}));
   if (options.format == OutputFormat::text && !options.quiet) print_error(report::summary(totals, style));
-  return exit_status(ending, reaches(totals, options.fail_on) ? 1 : 0);
+  return misconfigured ? 2 : exit_status(ending, failed ? 1 : 0);
 }
 
 }  // namespace vanthu::cli

@@ -19,6 +19,9 @@ int run_check(Options const& options, Surroundings const& surroundings);
 int run_parse(Options const& options, Surroundings const& surroundings);
 int run_rules(Options const& options);
 int run_explain(Options const& options);
+int run_config(Options const& options, Surroundings const& surroundings);
+int run_init(Options const& options, Surroundings const& surroundings);
+int run_schema(Options const& options);
 int run_test_rules(Options const& options);
 
 }  // namespace vanthu::cli

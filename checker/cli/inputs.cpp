@@ -21,13 +21,10 @@ bool is_folder(std::string const& path) {
   return fs::is_directory(path, error);
 }
 
-bool excluded_by(Options const& options, std::string const& path) {
-  return std::any_of(options.exclude.begin(), options.exclude.end(), [&](auto const& glob) { return excluded(path, glob); });
-}
-
 }  // namespace
 
-Inputs::Inputs(Options const& options) : options_(options), one_root_(options.files_from.empty() && options.paths.size() <= 1) {
+Inputs::Inputs(Options const& options, Exclusion exclusion)
+    : options_(options), exclusion_(std::move(exclusion)), one_root_(options.files_from.empty() && options.paths.size() <= 1) {
   if (!options.files_from.empty()) list_ = std::make_unique<FileList>(options.files_from, options.nul_ends);
 }
 
@@ -55,10 +52,12 @@ std::optional<Input> Inputs::next() {
       return Input{options_.files_from, list_->error(), {}};
     }
     if (*root != "-" && is_folder(*root)) {
-      walk_ = std::make_unique<Walk>(*root, options_.gitignore, [this](std::string const& path) { return excluded_by(options_, path); });
+      walk_ = std::make_unique<Walk>(*root, options_.gitignore,
+                                     [this](std::string const& path) { return is_left_out(path) || !why_excluded(path).empty(); });
       walked_ = std::move(*root);
       walked_any_ = false;
-    } else if ((*root == "-" || !excluded_by(options_, *root)) && is_new(*root)) {
+    } else if ((*root == "-" || !is_left_out(*root)) && is_new(*root)) {
+      if (auto why = *root == "-" ? std::string() : why_excluded(*root); !why.empty()) return Input{{}, std::nullopt, *root + ": " + why};
       return Input{std::move(*root), std::nullopt, {}};
     }
   }
@@ -75,6 +74,12 @@ std::optional<std::string> Inputs::next_root() {
 bool Inputs::is_new(std::string const& path) {
   return one_root_ || seen_.insert(std::hash<std::string>{}(path == "-" ? path : fs::path(path).lexically_normal().string())).second;
 }
+
+bool Inputs::is_left_out(std::string const& path) const {
+  return std::any_of(options_.exclude.begin(), options_.exclude.end(), [&](auto const& glob) { return excluded(path, glob); });
+}
+
+std::string Inputs::why_excluded(std::string const& path) const { return exclusion_ ? exclusion_(path) : std::string(); }
 
 bool is_single_file(Options const& options) {
   return options.files_from.empty() && options.paths.size() == 1 && !is_folder(options.paths.front());

@@ -1,6 +1,7 @@
 // What a command reads, one input after another: the paths of the command line, folders walked, lists of files.
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,11 +21,15 @@ struct Input {
   std::string note;
 };
 
+// Why a path is left out that no option of the command line leaves out: words for the one who named it; empty when it is not.
+using Exclusion = std::function<std::string(std::string const& path)>;
+
 // In the order of the command line, then of the list; a folder's documents in the order of their paths. Each once. Files that are named
 // are given whatever .gitignore says. Memory does not grow with the number of files, but for what tells that one was named before.
 class Inputs {
  public:
-  explicit Inputs(Options const& options);  // which must outlive it
+  // `options` must outlive it.
+  explicit Inputs(Options const& options, Exclusion exclusion = {});
 
   // A list that cannot be opened: nothing is to be read then.
   std::optional<ReadError> list_error() const;
@@ -37,8 +42,11 @@ class Inputs {
  private:
   std::optional<std::string> next_root();
   bool is_new(std::string const& path);
+  bool is_left_out(std::string const& path) const;
+  std::string why_excluded(std::string const& path) const;
 
   Options const& options_;
+  Exclusion exclusion_;
   std::size_t next_path_ = 0;
   std::unique_ptr<FileList> list_;
   std::unique_ptr<Walk> walk_;

@@ -44,8 +44,11 @@ int run(Options const& options) {
   switch (options.command) {
     case Command::check: return run_check(options, surroundings());
     case Command::parse: return run_parse(options, surroundings());
+    case Command::config: return run_config(options, surroundings());
+    case Command::init: return run_init(options, surroundings());
     case Command::rules: return run_rules(options);
     case Command::explain: return run_explain(options);
+    case Command::schema: return run_schema(options);
     case Command::test_rules: return run_test_rules(options);
   }
   return 2;

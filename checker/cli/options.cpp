@@ -29,6 +29,11 @@ constexpr CommandText commands[] = {
      "print what is recognized: components, citations, outline (JSON)"},
     {Command::rules, "rules", "danh mục quy tắc", "the catalogue of rules"},
     {Command::explain, "explain", "giải thích một quy tắc: căn cứ, lý do, ví dụ", "one rule: clause, reason, examples"},
+    {Command::config, "config", "giá trị nào của vanthu.toml đang dùng cho một đường dẫn, lấy từ đâu",
+     "which values of vanthu.toml hold for a path, and who says so"},
+    {Command::init, "init", "ghi một vanthu.toml có chú thích vào thư mục hiện tại",
+     "write a commented vanthu.toml into the current folder"},
+    {Command::schema, "schema", "JSON Schema cho trình soạn thảo TOML", "the JSON Schema for editors of TOML"},
     {Command::test_rules, "test-rules", "thử các ví dụ của gói quy tắc", "run the examples of rule packs"},
 };
 
@@ -61,6 +66,11 @@ T choose(std::string_view option, std::string_view given, std::span<Choice<T> co
 
 template <class T, std::size_t n>
 void set_choice(T& out, std::string_view option, std::string const& given, Choice<T> const (&choices)[n], Language language) {
+  if (!given.empty()) out = choose<T>(option, given, choices, language);
+}
+template <class T, std::size_t n>
+void set_choice(std::optional<T>& out, std::string_view option, std::string const& given, Choice<T> const (&choices)[n],
+                Language language) {
   if (!given.empty()) out = choose<T>(option, given, choices, language);
 }
 
@@ -145,13 +155,9 @@ class Parser {
       case Command::check:
         inputs(app);
         value(app, "--format", raw_.format, "dạng kết quả (text)", "output format (text)", "text|json|ndjson");
-        values(app, "--select", o.select, "chỉ xét các quy tắc này; nhận cả phần đầu của mã: VD, VD1",
-               "only these rules; prefixes too: VD, VD1", "CODES")
-            ->delimiter(',');
-        values(app, "--ignore", o.ignore, "bỏ các quy tắc này", "leave these rules out", "CODES")->delimiter(',');
-        value(app, "--fail-on", raw_.fail_on, "mức làm mã thoát thành 1 (error)", "least severity that makes the exit status 1 (error)",
-              "error|warning|info");
+        selection(app);
         stage(app);
+        config(app);
         value(app, "--date", raw_.date, "ngày thay cho ngày của văn bản", "date to stand for the document's own", "YYYY-MM-DD");
         value(app, "--color", raw_.color, "tô màu (auto)", "colour (auto)", "auto|always|never");
         app.add_flag("--show-suppressed", o.show_suppressed,
@@ -168,6 +174,19 @@ class Parser {
       case Command::rules: value(app, "--format", raw_.format, "dạng kết quả (text)", "output format (text)", "text|json"); break;
       case Command::explain:
         app.add_option("CODE", o.paths, words("mã quy tắc, ví dụ VD103", "code of a rule, such as VD103"))->option_text(" ");
+        break;
+      case Command::config:
+        app.add_option("show", o.paths, words("show [ĐƯỜNG DẪN]; không nêu là thư mục hiện tại", "show [PATH]; none: the current folder"))
+            ->option_text(" ");
+        value(app, "--format", raw_.format, "dạng kết quả (text)", "output format (text)", "text|json");
+        selection(app);
+        stage(app);
+        config(app);
+        value(app, "--stdin-filename", options_.stdin_filename, "tên gọi của dữ liệu vào từ \"-\"", "what \"-\" is called", "NAME");
+        break;
+      case Command::init: break;
+      case Command::schema:
+        app.add_option("KIND", o.paths, words("của gì: config (vanthu.toml)", "of what: config (vanthu.toml)"))->option_text("config");
         break;
       case Command::test_rules:
         app.add_option("PACK", o.paths, words("tệp TOML; không nêu tệp nào là các gói đi kèm", "TOML files; none: the packs that ship"))
@@ -190,6 +209,21 @@ class Parser {
     app.add_flag("-0,--null", options_.nul_ends,
                  words("trong danh sách, mỗi đường dẫn kết thúc bằng NUL", "paths of the list end with NUL"));
     value(app, "--jobs", raw_.jobs, "số luồng (bằng số nhân máy tính)", "threads (as many as there are cores)", "N");
+  }
+
+  void selection(CLI::App& app) {
+    values(app, "--select", options_.select, "chỉ xét các quy tắc này; nhận cả phần đầu của mã: VD, VD1",
+           "only these rules; prefixes too: VD, VD1", "CODES")
+        ->delimiter(',');
+    values(app, "--ignore", options_.ignore, "bỏ các quy tắc này", "leave these rules out", "CODES")->delimiter(',');
+    value(app, "--fail-on", raw_.fail_on, "mức làm mã thoát thành 1 (error)", "least severity that makes the exit status 1 (error)",
+          "error|warning|info");
+  }
+
+  void config(CLI::App& app) {
+    value(app, "--config", options_.config, "dùng tệp này thay cho vanthu.toml gần nhất",
+          "use this file instead of the nearest vanthu.toml", "FILE");
+    app.add_flag("--no-config", options_.no_config, words("không đọc vanthu.toml nào", "read no vanthu.toml"));
   }
 
   void stage(CLI::App& app) {
@@ -221,6 +255,18 @@ class Parser {
     if (options_.command == Command::explain && options_.paths.empty())
       throw Wrong{
           words("explain: thiếu mã quy tắc, ví dụ: vanthu explain VD103", "explain: a code is missing, such as: vanthu explain VD103")};
+    if (options_.command == Command::schema) {
+      if (options_.paths.size() > 1) throw_too_many(options_.paths[1]);
+      if (options_.paths.empty() || options_.paths.front() != "config")
+        throw Wrong{words("schema: của gì? viết: vanthu schema config", "schema: of what? write: vanthu schema config")};
+    }
+    if (options_.command == Command::init && !options_.paths.empty()) throw_too_many(options_.paths.front());
+    if (options_.command == Command::config) {
+      auto const& paths = options_.paths;
+      if (paths.empty() || paths.front() != "show")
+        throw Wrong{words("config: viết \"vanthu config show [ĐƯỜNG DẪN]\"", "config: write \"vanthu config show [PATH]\"")};
+      if (paths.size() > 2) throw_too_many(paths[2]);
+    }
     if (options_.command == Command::explain && options_.paths.size() > 1) throw_too_many(options_.paths[1]);
     judge();
     return options_;
@@ -250,13 +296,16 @@ class Parser {
     static constexpr Choice<Severity> severities[] = {{"error", Severity::error}, {"warning", Severity::warning}, {"info", Severity::info}};
     static constexpr Choice<Stage> stages[] = {{"draft", Stage::draft}, {"issued", Stage::issued}};
 
-    options_.language = language_;
-    set_choice(options_.language, "--lang", raw_.lang, languages, language_);
+    set_choice(options_.given_language, "--lang", raw_.lang, languages, language_);
+    options_.language = options_.given_language.value_or(language_);
+    if (options_.no_config && !options_.config.empty())
+      throw Wrong{words("--config và --no-config không đi cùng nhau", "--config and --no-config exclude each other")};
     switch (options_.command) {
       case Command::parse:
         options_.format = OutputFormat::json;
         set_choice(options_.format, "--format", raw_.format, machine_formats, language_);
         break;
+      case Command::config:
       case Command::rules: set_choice(options_.format, "--format", raw_.format, list_formats, language_); break;
       default: set_choice(options_.format, "--format", raw_.format, all_formats, language_); break;
     }

@@ -10,7 +10,7 @@
 
 namespace vanthu::cli {
 
-enum class Command : unsigned char { check, parse, rules, explain, test_rules };
+enum class Command : unsigned char { check, parse, rules, explain, test_rules, config, init, schema };
 enum class OutputFormat : unsigned char { text, json, ndjson };
 enum class ColorWhen : unsigned char { automatic, always, never };
 
@@ -28,10 +28,13 @@ struct Options {
   ColorWhen color = ColorWhen::automatic;
   bool quiet = false;  // findings alone
   bool show_suppressed = false;
-  Severity fail_on = Severity::error;
-  Stage stage = Stage::draft;
+  std::optional<Language> given_language;  // by --lang: `language` is that, or the one of the locale
+  std::optional<Severity> fail_on;
+  std::optional<Stage> stage;
   std::optional<Date> date;
   std::vector<std::string> select, ignore;  // codes or prefixes
+  std::string config;                       // the one vanthu.toml for all inputs; empty: the nearest of each
+  bool no_config = false;
 };
 
 // The program ends here: `out` for standard output, `err` for standard error.

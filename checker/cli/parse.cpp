@@ -21,7 +21,7 @@ int run_parse(Options const& options, Surroundings const& surroundings) {
     auto const result = read(bytes, name);
     if (auto const* error = std::get_if<ReadError>(&result)) return unreadable_piece(name, *error, options, work);
     auto const& document = std::get<Document>(result);
-    Piece piece{report::parse_json(document, recognize(document), options.stage, indented) + "\n", {}, {}, {}};
+    Piece piece{report::parse_json(document, recognize(document), options.stage.value_or(Stage::draft), indented) + "\n", {}, {}, {}};
     piece.totals.files = 1;
     return piece;
   };

@@ -8,13 +8,9 @@
 
 namespace vanthu::cli {
 
-std::string unknown_code(RuleSet const& rules, Options const& options) {
-  for (auto const* list : {&options.select, &options.ignore})
-    for (auto const& given : *list)
-      if (given.empty() ||
-          std::none_of(rules.rules().begin(), rules.rules().end(), [&](Rule const& r) { return r.code.starts_with(given); }))
-        return no_such_rule(rules, given, options.language);
-  return {};
+bool is_known(RuleSet const& rules, std::string_view given) {
+  return !given.empty() &&
+         std::any_of(rules.rules().begin(), rules.rules().end(), [&](Rule const& rule) { return rule.code.starts_with(given); });
 }
 
 std::string no_such_rule(RuleSet const& rules, std::string_view given, Language language) {

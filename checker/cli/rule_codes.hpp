@@ -8,8 +8,8 @@
 
 namespace vanthu::cli {
 
-// What to say about the first entry of --select or --ignore that is no code and no beginning of one; empty when all are.
-std::string unknown_code(RuleSet const& rules, Options const& options);
+// True for a code and for the beginning of one.
+bool is_known(RuleSet const& rules, std::string_view given);
 
 // `không có quy tắc "VD108" (có phải là "VD103"?)`.
 std::string no_such_rule(RuleSet const& rules, std::string_view given, Language language);

@@ -161,7 +161,7 @@ void visit(A& a, Phrase& x) {
 }
 template <class A>
 void visit(A& a, ExampleContext& x) {
-  a(x.family, x.type, x.stage, x.date);
+  a(x.family, x.type, x.stage, x.date, x.house_name, x.house_symbol, x.house_place, x.house_units);
 }
 template <class A>
 void visit(A& a, Example& x) {

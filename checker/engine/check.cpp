@@ -2,21 +2,46 @@
 #include "vanthu/check.hpp"
 
 #include "engine/evaluate.hpp"
+#include "engine/policy.hpp"
 #include "engine/suppress.hpp"
 #include "vanthu/recognize.hpp"
 
 namespace vanthu {
+namespace {
 
-std::variant<Checked, ReadError> check(std::string_view bytes, std::string_view name, RuleSet const& rules, CheckOptions const& options) {
+std::variant<Checked, ReadError> recognized(std::string_view bytes, std::string_view name) {
   auto document = read(bytes, name);
   if (auto* error = std::get_if<ReadError>(&document)) return std::move(*error);
   Checked out{std::move(std::get<Document>(document)), {}, {}, {}};
   out.facts = recognize(out.document);
-  auto evaluated = evaluate(rules, out.document, out.facts, options);
+  return out;
+}
+
+void judge(Checked& checked, RuleSet const& rules, CheckOptions const& options) {
+  auto evaluated = evaluate(rules, checked.document, checked.facts, options);
   order(evaluated.diagnostics);
-  out.uses = suppress(rules, out.document, out.facts, options, evaluated);
-  out.diagnostics = std::move(evaluated.diagnostics);
-  out.rules = evaluated.rules;
+  checked.uses = suppress(rules, checked.document, checked.facts, options, evaluated);
+  checked.diagnostics = std::move(evaluated.diagnostics);
+  checked.rules = evaluated.rules;
+}
+
+}  // namespace
+
+std::variant<Checked, ReadError> check(std::string_view bytes, std::string_view name, RuleSet const& rules, CheckOptions const& options) {
+  auto out = recognized(bytes, name);
+  if (auto* checked = std::get_if<Checked>(&out)) judge(*checked, rules, options);
+  return out;
+}
+
+std::variant<Checked, ReadError> check(std::string_view bytes, std::string_view name, ChoosePolicy const& choose) {
+  auto out = recognized(bytes, name);
+  auto* checked = std::get_if<Checked>(&out);
+  if (checked == nullptr) return out;
+  auto const policy = choose(checked->facts);
+  if (policy == nullptr)
+    return ReadError{"configuration", "những phần [[overrides]] khớp văn bản này không dùng chung được với nhau",
+                     "the [[overrides]] that fit this document cannot be combined"};
+  judge(*checked, policy->rules, policy->options);
   return out;
 }
 

@@ -47,6 +47,10 @@ Snippet judge(RuleSet const& rules, Rule const& rule, ExampleContext const& cont
   CheckOptions options;
   options.stage = context.stage.value_or(rule.stage.value_or(Stage::draft));
   options.date = context.date;
+  options.office = {std::string(context.house_name),
+                    std::string(context.house_symbol),
+                    std::string(context.house_place),
+                    {context.house_units.begin(), context.house_units.end()}};
   options.today = default_date(rule);
   options.select = {std::string(rule.code)};
   out.evaluated = evaluate(rules, out.document, facts, options);

@@ -29,7 +29,8 @@ struct PackError {
 //     when = 'symbl matches "^TT"'
 //             ^~~~~
 //     did you mean "symbol"?
-std::string to_text(PackError const& error);
+// `language` is that of the word "error".
+std::string to_text(PackError const& error, Language language = Language::en);
 
 // Loads the packs together, on top of `base` when that is given: codes, names, lists and tables are one name space. A pack with the name of
 // one in `base` replaces it.

@@ -614,7 +614,7 @@ class RuleLoader {
     if (item.find("bad") == nullptr && item.find("good") == nullptr) file_.report(item, "an example has \"bad\", \"good\" or both");
     if (auto const* fixable = file_.get(item, "fixable", TomlKind::boolean)) out.fixable = fixable->boolean;
     if (auto const* context = file_.get(item, "context", TomlKind::table)) {
-      constexpr std::string_view context_keys[] = {"family", "type", "stage", "date"};
+      constexpr std::string_view context_keys[] = {"family", "type", "stage", "date", "issuer"};
       file_.check_keys(*context, context_keys, "\"context\"");
       if (auto const* family = file_.get(*context, "family", TomlKind::string))
         if (auto const index = choice(*family, families, "family")) out.context.family = static_cast<Family>(*index);
@@ -623,8 +623,20 @@ class RuleLoader {
       if (auto const* stage = file_.get(*context, "stage", TomlKind::string))
         if (auto const index = choice(*stage, stages, "stage")) out.context.stage = static_cast<Stage>(*index);
       if (auto const* date = file_.get(*context, "date", TomlKind::date)) out.context.date = date->date;
+      if (auto const* issuer = file_.get(*context, "issuer", TomlKind::table)) house(*issuer, out.context);
     }
     rule_.examples.push_back(std::move(out));
+  }
+
+  // The keys of [issuer] in vanthu.toml.
+  void house(TomlValue const& table, ExampleContext& out) {
+    constexpr std::string_view keys[] = {"name", "symbol", "place", "units"};
+    file_.check_keys(table, keys, "\"issuer\"");
+    std::string_view* const texts[] = {&out.house_name, &out.house_symbol, &out.house_place};
+    for (std::size_t i = 0; i < std::size(texts); ++i)
+      if (auto const* text = file_.get(table, keys[i], TomlKind::string)) *texts[i] = keep(text->string);
+    if (auto const* units = file_.get(table, "units", TomlKind::array))
+      for (auto const* unit : file_.strings(*units, "units")) out.house_units.push_back(keep(unit->string));
   }
 
   // --- Helpers ---

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "engine/office.hpp"
 #include "text/code_pages.hpp"
 #include "text/unicode.hpp"
 #include "vanthu/doctype.hpp"
@@ -16,6 +17,7 @@ namespace {
 Val text(std::string_view s) { return s.empty() ? Val{} : Val{s}; }
 Val optional_text(std::optional<std::string> const& s) { return s ? text(*s) : Val{}; }
 Val number(std::optional<int> n) { return n ? Val{std::int64_t{*n}} : Val{}; }
+Val truth(std::optional<bool> b) { return b ? Val{*b} : Val{}; }
 Val known(Date date) { return date == Date{} ? Val{} : Val{date}; }
 
 Val val(Value const& value) {
@@ -174,6 +176,21 @@ constexpr Getter<Model> document_getters[] = {
     {"authority_prefix", [](Model const& m) { return of_first(m, K::signing_authority, "prefix"); }},
     {"signer_position", [](Model const& m) { return of_first(m, K::signer_position, "position"); }},
     {"signer_name", [](Model const& m) { return of_first(m, K::signer_name, "name"); }},
+    {"house_name", [](Model const& m) { return text(m.office().name); }},
+    {"house_symbol", [](Model const& m) { return text(m.office().symbol); }},
+    {"house_place", [](Model const& m) { return text(m.office().place); }},
+    {"house_units",
+     [](Model const& m) {
+       return m.office().units.empty() ? Val{} : Val{ListView{m.office().units, {}}};
+     }},
+    {"house_issuer",
+     [](Model const& m) {
+       auto const issuer = own_issuer(m.facts(), m.office());
+       return issuer ? Val{to_string(*issuer)} : Val{};
+     }},
+    {"house_symbol_fits", [](Model const& m) { return truth(own_symbol(m.facts(), m.office())); }},
+    {"house_place_fits", [](Model const& m) { return truth(own_place(m.facts(), m.office())); }},
+    {"house_unit_fits", [](Model const& m) { return truth(own_unit(m.facts(), m.office())); }},
 };
 
 struct AnomalyRef {
@@ -232,8 +249,8 @@ bool ListView::contains(std::string_view item) const {
 }
 
 Model::Model(Document const& document, Facts const& facts, Date date, Stage stage, Language language,
-             std::span<SuppressionNode const> suppressions)
-    : document_(&document), facts_(&facts), date_(date), stage_(stage), language_(language), suppressions_(suppressions) {
+             std::span<SuppressionNode const> suppressions, Office const* office)
+    : document_(&document), facts_(&facts), date_(date), stage_(stage), language_(language), suppressions_(suppressions), office_(office) {
   auto const add = [&](NodeKind kind, std::size_t index, std::size_t item = 0) {
     nodes_[static_cast<std::size_t>(kind)].push_back({kind, static_cast<std::uint32_t>(index), static_cast<std::uint32_t>(item)});
   };
@@ -254,6 +271,11 @@ Model::Model(Document const& document, Facts const& facts, Date date, Stage stag
     auto const parent = facts.outline[i].parent;
     depths_.push_back(parent >= 0 && static_cast<std::size_t>(parent) < i ? depths_[static_cast<std::size_t>(parent)] + 1 : 0);
   }
+}
+
+Office const& Model::office() const {
+  static Office const unknown;
+  return office_ == nullptr ? unknown : *office_;
 }
 
 Component const* Model::first(ComponentKind kind) const {

@@ -10,6 +10,7 @@
 
 #include "engine/rule.hpp"
 #include "engine/suppression_node.hpp"
+#include "vanthu/check.hpp"
 #include "vanthu/document.hpp"
 #include "vanthu/facts.hpp"
 #include "vanthu/schema.hpp"
@@ -37,13 +38,14 @@ struct Node {
 class Model {
  public:
   Model(Document const& document, Facts const& facts, Date date, Stage stage, Language language,
-        std::span<SuppressionNode const> suppressions = {});
+        std::span<SuppressionNode const> suppressions = {}, Office const* office = nullptr);
 
   Document const& document() const { return *document_; }
   Facts const& facts() const { return *facts_; }
   Date date() const { return date_; }
   Stage stage() const { return stage_; }
   Language language() const { return language_; }
+  Office const& office() const;  // empty when none was given
 
   // In reading order.
   std::vector<Node> const& nodes(NodeKind kind) const { return nodes_[static_cast<std::size_t>(kind)]; }
@@ -68,6 +70,7 @@ class Model {
   Stage stage_;
   Language language_;
   std::span<SuppressionNode const> suppressions_;
+  Office const* office_;
   std::array<std::vector<Node>, static_cast<std::size_t>(NodeKind::suppression) + 1> nodes_;
   std::vector<int> depths_;
 };

@@ -150,8 +150,9 @@ std::vector<TomlValue const*> PackFile::strings(TomlValue const& array, std::str
   return out;
 }
 
-std::string to_text(PackError const& error) {
-  auto out = fmt::format("{}:{}:{}: error: {}\n", error.file, error.line, error.column, error.message);
+std::string to_text(PackError const& error, Language language) {
+  auto out =
+      fmt::format("{}:{}:{}: {}: {}\n", error.file, error.line, error.column, language == Language::vi ? "lỗi" : "error", error.message);
   if (!error.source_line.empty()) out += excerpt(error.source_line, error.column, error.length);
   if (!error.hint.empty()) out += fmt::format("  {}\n", error.hint);
   return out;

@@ -119,6 +119,8 @@ struct ExampleContext {
   std::optional<std::string_view> type;
   std::optional<Stage> stage;
   std::optional<Date> date;
+  std::string_view house_name, house_symbol, house_place;  // [issuer] of vanthu.toml; may be empty
+  std::vector<std::string_view> house_units;
 };
 
 struct Example {

@@ -208,6 +208,14 @@ constexpr FieldDef document_fields[] = {
     {"authority_prefix", string, "\"TM\", \"KT\""},
     {"signer_position", string, "\"PHÓ CHỦ TỊCH\""},
     {"signer_name", string, "name without titles"},
+    {"house_name", string, "what the drafter's own office is called: [issuer] of vanthu.toml; null when nobody says so"},
+    {"house_symbol", string, "its abbreviation in symbols"},
+    {"house_place", string, "its địa danh"},
+    {"house_units", list, "abbreviations of its departments"},
+    {"house_issuer", string, "own: the issuing body is that office; misspelled: it is, but for diacritics; other"},
+    {"house_symbol_fits", boolean, "house_symbol stands in the symbol; null when one is absent"},
+    {"house_place_fits", boolean, "the place is house_place, written in one of the usual ways"},
+    {"house_unit_fits", boolean, "unit_code is one of house_units; digits behind it do not count"},
 };
 
 constexpr FieldDef suppression_fields[] = {
@@ -229,6 +237,7 @@ constexpr FieldDef anomaly_fields[] = {
 constexpr std::string_view encodings[] = {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1258"};
 constexpr std::string_view families[] = {"administrative", "legislation", "party", "other"};
 constexpr std::string_view stages[] = {"draft", "issued"};
+constexpr std::string_view house_issuers[] = {"own", "misspelled", "other"};
 constexpr std::string_view citation_families[] = {"state", "law", "party"};
 constexpr std::string_view mentions[] = {"first", "later"};
 constexpr std::string_view outline_kinds[] = {"part",   "chapter", "section", "subsection", "article",
@@ -297,6 +306,7 @@ std::vector<std::string_view> field_values(NodeKind kind, std::string_view field
       if (field == "stage") return any_of(stages);
       if (field == "type") return slugs();
       if (field == "encoding") return any_of(encodings);
+      if (field == "house_issuer") return any_of(house_issuers);
       if (field == "font_encoding") return {to_string(CodePage::tcvn3), to_string(CodePage::vni)};
       return {};
     case NodeKind::citation:

@@ -1,5 +1,7 @@
 // The whole checker as one function: no files, no clock, no globals. Command line, language server and tests all call this.
 #pragma once
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +18,13 @@
 namespace vanthu {
 
 class RuleSet;  // checker/engine/rule_set.hpp
+struct Policy;  // checker/engine/policy.hpp
+
+// What the drafter's own office is called. Parts that are empty are not known.
+struct Office {
+  std::string name, symbol, place;  // "Sở Nội vụ tỉnh Lạng Sơn", "SNV", "Lạng Sơn"
+  std::vector<std::string> units;   // abbreviations of its departments: "VP", "TCBC"
+};
 
 struct CheckOptions {
   Language language = Language::vi;
@@ -26,6 +35,7 @@ struct CheckOptions {
   std::vector<std::string> ignore;  // codes or prefixes; wins over select
   // Those from a sidecar and from the configuration that are meant for this document; comments come from the document itself.
   std::vector<Suppression> suppressions = {};
+  Office office = {};  // of the one who drafts
 };
 
 struct RuleCounts {
@@ -48,5 +58,10 @@ inline SourceRange source_range(Document const& document, Diagnostic const& diag
 }
 
 std::variant<Checked, ReadError> check(std::string_view bytes, std::string_view name, RuleSet const& rules, CheckOptions const& options);
+
+// The same where rules and options depend on what the document is. `choose` is asked once, when it is recognized; null when there is no
+// policy for it, which gives an error of the kind "configuration".
+using ChoosePolicy = std::function<std::shared_ptr<Policy const>(Facts const& facts)>;
+std::variant<Checked, ReadError> check(std::string_view bytes, std::string_view name, ChoosePolicy const& choose);
 
 }  // namespace vanthu

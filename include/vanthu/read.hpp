@@ -10,7 +10,7 @@
 namespace vanthu {
 
 // Why bytes are not a text document. `kind` is what JSON prints: "invalid-utf8", "invalid-utf16", "binary", "empty", "too-large",
-// "unreadable", "unsupported-format", "legacy-encoding" (TCVN3 or VNI).
+// "unreadable", "unsupported-format", "legacy-encoding" (TCVN3 or VNI), "configuration" (check() has no rules for it).
 struct ReadError {
   std::string kind;
   std::string message_vi;  // lower case, no full stop; names line and column where that helps

@@ -38,6 +38,7 @@ def schema(name):
 
 
 CHECK, PARSE = schema("vanthu.check-1.schema.json"), schema("vanthu.parse-1.schema.json")
+CONFIG = schema("vanthu.config-1.schema.json")
 
 
 class InFolder(unittest.TestCase):
@@ -353,6 +354,210 @@ class Json(InFolder):
         CHECK.validate(report)
         for line in out("parse", "--format", "ndjson", *folders).splitlines():
             PARSE.validate(json.loads(line))
+
+
+class Configuration(InFolder):
+    def codes(self, *arguments, **rest):
+        report = json.loads(out("check", "--format", "json", *arguments, cwd=self.folder, **rest))
+        return {f["file"]: {d["code"] for d in f.get("diagnostics", ()) if not d["suppressed"]} for f in report["files"]}
+
+    def test_the_nearest_file_holds_for_each_input(self):
+        for name in ("a.md", "sub/b.md", "sub/deep/c.md", "-/d.md"):
+            self.put(name, FAULTY.read_text())
+        self.put("vanthu.toml", '[check]\nselect = ["VD103"]\n')
+        self.put("sub/vanthu.toml", '[check]\nselect = ["VD"]\nignore = ["VD103"]\n')
+        codes = self.codes(".")
+        self.assertEqual(codes["a.md"], {"VD103"})
+        self.assertEqual(codes["-/d.md"], {"VD103"})
+        self.assertTrue(codes["sub/b.md"] and all(c.startswith("VD") and c != "VD103" for c in codes["sub/b.md"]), codes)
+        self.assertEqual(codes["sub/deep/c.md"], codes["sub/b.md"])
+        self.assertEqual(self.codes("--config", "sub/vanthu.toml", "a.md")["a.md"], codes["sub/b.md"])
+        self.assertGreater(len(self.codes("--no-config", "a.md")["a.md"]), 1)
+        self.assertEqual(self.codes("--select", "TT", "sub/b.md")["sub/b.md"], self.codes("--no-config", "--select", "TT", "a.md")["a.md"])
+        self.assertEqual(self.codes("--stdin-filename", "sub/x.md", "-", stdin=FAULTY.read_bytes())["sub/x.md"], codes["sub/b.md"])
+
+    def test_fail_on_and_command_line(self):
+        self.put("a.md", FAULTY.read_text())
+        self.put("vanthu.toml", '[check]\nselect = ["VD103"]\n[rules.VD103]\nseverity = "info"\nreason = "theo quy chế"\n')
+        self.assertEqual(run("check", "a.md", cwd=self.folder).returncode, 0)
+        self.assertEqual(run("check", "--fail-on", "info", "a.md", cwd=self.folder).returncode, 1)
+        self.put("vanthu.toml", '[check]\nselect = ["VD103"]\nfail-on = "info"\n[rules.VD103]\nseverity = "info"\nreason = "theo quy chế"\n')
+        self.assertEqual(run("check", "a.md", cwd=self.folder).returncode, 1)
+        self.assertEqual(run("check", "--fail-on", "error", "a.md", cwd=self.folder).returncode, 0)
+        self.assertEqual(run("check", "--no-config", "a.md", cwd=self.folder).returncode, 1)
+
+    def test_overrides_by_path_and_type(self):
+        decomposed = unicodedata.normalize("NFD", "công văn")
+        for name in ("a.md", f"{decomposed}/b.md"):
+            self.put(name, FAULTY.read_text())
+        self.put("vanthu.toml", """
+[check]
+select = ["VD103"]
+
+[[overrides]]
+paths  = ["công văn/**"]
+ignore = ["VD103"]
+
+[[overrides]]
+types = ["cong-van"]
+[overrides.rules.VD103]
+message.vi = "cơ quan dặn: ghi {type} có TT"
+message.en = "house rule: write {type} with TT"
+""")
+        self.assertEqual(self.codes("."), {"a.md": {"VD103"}, f"{decomposed}/b.md": set()})
+        self.assertIn("cơ quan dặn: ghi", out("check", "a.md", cwd=self.folder))
+        self.put("chi-thi.txt", (SAMPLES / "chi-thi.txt").read_text().replace("TT-B", "B"))
+        self.assertNotIn("cơ quan dặn", out("check", "chi-thi.txt", cwd=self.folder))
+
+    def test_excluded_files(self):
+        for name in ("a.md", "mau/b.md", "x/c.nhap.md"):
+            self.put(name, FAULTLESS.read_text())
+        self.put("vanthu.toml", '[check]\nexclude = ["mau/", "*.nhap.md"]\n')
+        self.assertEqual(list(self.codes(".")), ["a.md"])
+        result = run("check", "mau/b.md", cwd=self.folder)
+        self.assertEqual(result.returncode, 0)
+        self.assertIn("vanthu.toml:2", result.stderr.decode())
+        self.assertEqual(list(self.codes("--no-config", "mau/b.md")), ["mau/b.md"])
+
+    def test_language_of_the_house(self):
+        self.put("a.md", FAULTY.read_text())
+        self.put("vanthu.toml", '[check]\nlang = "en"\n')
+        self.assertEqual(out("check", "a.md", cwd=self.folder), out("check", "--lang", "en", "--no-config", "a.md", cwd=self.folder))
+        self.assertEqual(out("check", "--lang", "vi", "a.md", cwd=self.folder), out("check", "--no-config", "a.md", cwd=self.folder))
+
+    def test_nothing_is_checked_with_a_wrong_configuration(self):
+        for name in ("a.md", "z/b.md"):
+            self.put(name, FAULTY.read_text())
+        for toml, words in (("[check]\nselct = []\n", 'có phải là "select"?'), ("[check]\nselect = [\"VD1O3\"]\n", '"VD103"'), ("[check\n", "TOML"),
+                            ("extends = \"no.toml\"\n", "z/no.toml"), ("[rules.VD103]\nseverity = \"info\"\n", "reason"),
+                            ("[packs]\npaths = [\"no.toml\"]\n", "z/no.toml")):
+            self.put("z/vanthu.toml", toml)
+            result = run("check", ".", cwd=self.folder)
+            self.assertEqual((result.returncode, result.stdout), (2, b""), toml)
+            self.assertIn("z/vanthu.toml:", result.stderr.decode())
+            self.assertIn("lỗi:", result.stderr.decode())
+            self.assertIn(words, result.stderr.decode())
+            self.assertIn("error:", err("check", "--lang", "en", ".", cwd=self.folder))
+        self.assertEqual(run("check", "a.md", cwd=self.folder).returncode, 1)  # no concern of theirs
+        self.assertEqual(run("check", "--no-config", ".", cwd=self.folder).returncode, 1)
+        self.assertEqual(run("check", "--config", "missing.toml", "a.md", cwd=self.folder).returncode, 2)
+        self.assertEqual(run("check", "--config", "z/vanthu.toml", "--no-config", "a.md", cwd=self.folder).returncode, 2)
+
+    def test_rules_of_ones_own(self):
+        self.put("a.md", FAULTLESS.read_text())
+        self.put("quy-tac/cua-toi.toml", """
+[pack]
+name     = "mine"
+title.vi = "Của tôi"
+title.en = "Mine"
+
+[CH101]
+name       = "some-number"
+on         = "document"
+expect     = 'number == null and symbol == null'
+severity   = "warning"
+message.vi = 'có số hoặc ký hiệu'
+message.en = 'a number or symbol'
+""")
+        self.put("vanthu.toml", '[packs]\npaths = ["quy-tac/*.toml"]\n')
+        self.assertEqual(self.codes("a.md")["a.md"], {"CH101"})
+        self.assertEqual(self.codes("--select", "CH101", "a.md")["a.md"], {"CH101"})
+        self.assertEqual(run("check", "--select", "CH101", "--no-config", "a.md", cwd=self.folder).returncode, 2)
+
+    def test_show(self):
+        self.put("base.toml", '[check]\nstage = "issued"\n[[ignore]]\ncode = "VD103"\npath = "docs/a.md"\nreason = "đã xem"\nuntil = 2099-12-31\n')
+        self.put("docs/vanthu.toml", """extends = "../base.toml"
+[check]
+ignore = ["VH"]
+[rules.VD103]
+severity = "warning"
+reason = "quy chế"
+[[overrides]]
+types = ["cong-van"]
+select = ["VD"]
+[[overrides]]
+paths = ["b.md"]
+ignore = []
+""")
+        show = ["config", "show", "docs/a.md", "--fail-on", "info"]
+        text = out(*show, cwd=self.folder)
+        for line in ("# docs/a.md: docs/vanthu.toml ← base.toml", "[rules.VD103]", "# khi loại văn bản là cong-van: docs/vanthu.toml:8", "[[ignore]]"):
+            self.assertIn(line + "\n", text)
+        for pattern in (r'stage += "issued" +# base.toml:2', r'ignore += \["VH"\] +# docs/vanthu.toml:3', r'fail-on += "info" +# dòng lệnh', r'exclude += \[\] +# mặc định',
+                        r'severity += "warning" +# docs/vanthu.toml:5', r'select += \["VD"\] +# docs/vanthu.toml:9', r'until += 2099-12-31 +# base.toml:7'):
+            self.assertRegex(text, pattern)
+        report = json.loads(out(*show, "--format", "json", cwd=self.folder))
+        CONFIG.validate(report)
+        values = {(v["section"], v["key"]): (v["value"], v["origin"]) for v in report["values"]}
+        self.assertEqual(values["check", "ignore"], (["VH"], {"kind": "file", "file": "docs/vanthu.toml", "line": 3, "column": 1}))
+        self.assertEqual(values["check", "fail-on"], ("info", {"kind": "command-line"}))
+        self.assertEqual(values["check", "exclude"], ([], {"kind": "default"}))
+        self.assertEqual(report["overrides"][0]["when"], {"types": ["cong-van"]})
+        self.assertEqual(json.loads(out("config", "show", "docs/b.md", "--format", "json", cwd=self.folder))["ignores"], [])
+        self.assertIn("ignore  = []", out("config", "show", "docs/b.md", cwd=self.folder))
+        self.assertIn("không có vanthu.toml nào", out("config", "show", cwd=self.folder))
+        CONFIG.validate(json.loads(out("config", "show", "--format", "json", cwd=self.folder)))
+        self.put("docs/vanthu.toml", "[chek]\n")
+        for arguments in (["show", "docs/a.md"], ["shw"], [], ["show", "a", "b"]):
+            result = run("config", *arguments, cwd=self.folder)
+            self.assertEqual((result.returncode, result.stdout), (2, b""), arguments)
+
+    def test_schema_for_editors(self):
+        shipped = (SOURCES / "docs/schema/vanthu.toml.schema.json").read_bytes()
+        self.assertEqual(run("schema", "config").stdout, shipped, "made anew by: vanthu schema config >docs/schema/vanthu.toml.schema.json")
+        validator = jsonschema.Draft7Validator(json.loads(shipped))
+        jsonschema.Draft7Validator.check_schema(json.loads(shipped))
+        for good in ({}, {"extends": "../vanthu.toml", "check": {"select": ["VD"], "fail-on": "info"}, "rules": {"VD103": {"severity": "info", "reason": "x"}}},
+                     {"overrides": [{"types": ["cong-van"], "rules": {"VD103": {"enabled": True}}}], "ignore": [{"code": ["VD1"], "reason": "x"}]}):
+            self.assertEqual(list(validator.iter_errors(good)), [], good)
+        for bad in ({"chek": {}}, {"check": {"select": "VD"}}, {"check": {"stage": "final"}}, {"rules": {"VD1": {}}}, {"overrides": [{"select": []}]},
+                    {"overrides": [{"types": ["cong-vam"]}]}, {"ignore": [{"code": "VD103"}]}, {"issuer": {"name": ""}}, {"check": {"lang": 1}}):
+            self.assertNotEqual(list(validator.iter_errors(bad)), [], bad)
+        self.assertEqual(run("schema").returncode, 2)
+
+    def test_the_office(self):
+        self.put("vanthu.toml", '[issuer]\nname = "UBND tỉnh Lạng Sơn"\nsymbol = "UBND"\nplace = "Lạng Sơn"\nunits = ["VX"]\n')
+        letter = ("ỦY BAN NHÂN DÂN\nTỈNH {province}\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n"
+                  "Số: 15/UBND-{unit}\nV/v phòng cháy\n\n{place}, ngày 12 tháng 5 năm 2024\n\nKính gửi: Sở Nội vụ\n")
+        self.put("own.txt", letter.format(province="LẠNG SƠN", unit="VX2", place="Lạng Sơn"))
+        self.put("faulty.txt", letter.format(province="LẠNG SƠN", unit="XV", place="Cao Bằng"))
+        self.put("other.txt", letter.format(province="CAO BẰNG", unit="XV", place="Cao Bằng"))
+        codes = {file: {c for c in found if c.startswith("NQ12")} for file, found in self.codes(".").items()}
+        self.assertEqual(codes, {"own.txt": set(), "faulty.txt": {"NQ123", "NQ124"}, "other.txt": set()})
+
+    def test_init(self):
+        self.put("a.md", FAULTY.read_text())
+        before = out("check", "--format", "json", "a.md", cwd=self.folder)
+        result = run("init", cwd=self.folder)
+        self.assertEqual(result.returncode, 0, result.stderr.decode())
+        written = (self.folder / "vanthu.toml").read_bytes()
+        self.assertEqual(out("check", "--format", "json", "a.md", cwd=self.folder), before)
+        self.assertEqual(run("check", "a.md", cwd=self.folder).stderr, run("check", "--no-config", "a.md", cwd=self.folder).stderr)
+        again = run("init", cwd=self.folder)
+        self.assertEqual(again.returncode, 2)
+        self.assertIn("vanthu.toml", again.stderr.decode())
+        self.assertEqual((self.folder / "vanthu.toml").read_bytes(), written)
+        self.assertEqual(sorted(p.name for p in self.folder.iterdir()), ["a.md", "vanthu.toml"])
+        self.assertEqual(run("init", "extra", cwd=self.folder).returncode, 2)
+
+    def test_what_init_writes_can_be_used(self):
+        run("init", cwd=self.folder)
+        text = (self.folder / "vanthu.toml").read_text()
+        keys = [line for line in text.splitlines() if line.startswith("# ") and (" = " in line or line.startswith("# [")) and " / " not in line]
+        self.assertGreater(len(keys), 20)
+        used = "\n".join(line[2:] if line in keys else line for line in text.splitlines() if not line.startswith("# extends"))
+        self.put("vanthu.toml", used)
+        self.put("quy-tac/a.toml", '[pack]\nname = "a"\ntitle.vi = "a"\ntitle.en = "a"\n')
+        result = run("config", "show", cwd=self.folder)
+        self.assertEqual(result.returncode, 0, result.stderr.decode())
+
+    def test_init_below_a_configuration_goes_on_with_it(self):
+        self.put("vanthu.toml", '[check]\nselect = ["VD103"]\n')
+        self.put("sub/a.md", FAULTY.read_text())
+        before = out("check", "--format", "json", "sub/a.md", cwd=self.folder)
+        self.assertEqual(run("init", cwd=self.folder / "sub").returncode, 0)
+        self.assertEqual(out("check", "--format", "json", "sub/a.md", cwd=self.folder), before)
+        self.assertIn('\nextends = "../vanthu.toml"\n', (self.folder / "sub/vanthu.toml").read_text())
 
 
 class Readme(unittest.TestCase):

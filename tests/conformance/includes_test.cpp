@@ -21,7 +21,7 @@ std::vector<Door> const doors = {
     {"boost/", {"grammar/"}},
     {"unicode/", {"checker/text/", "checker/read/"}},
     {"md4c", {"checker/read/markdown.cpp"}},
-    {"nlohmann/", {"checker/report/json.cpp"}},
+    {"nlohmann/", {"checker/report/json.cpp", "checker/report/config_json.cpp", "checker/report/config_schema.cpp"}},
     {"toml++/", {"checker/engine/toml.cpp"}},
     {"re2/", {"checker/engine/regex.cpp"}},
     {"CLI/", {"checker/cli/options.cpp"}},

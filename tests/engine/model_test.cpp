@@ -78,7 +78,10 @@ struct Full {
     suppression.until = {2024, 1, 1};
     suppressions.push_back(suppression);
   }
-  Model model(Language language = Language::vi) const { return {document, facts, {2024, 6, 15}, Stage::draft, language, suppressions}; }
+  Office const office{"a", "UBND", "Lạng Sơn", {"VX"}};
+  Model model(Language language = Language::vi) const {
+    return {document, facts, {2024, 6, 15}, Stage::draft, language, suppressions, &office};
+  }
 };
 
 TEST(Model, NamesOfTheSchema) {

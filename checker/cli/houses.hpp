@@ -1,0 +1,47 @@
+// vanthu.toml on this machine: files, folders and the command line as checker/config needs them.
+#pragma once
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/inputs.hpp"
+#include "cli/options.hpp"
+#include "config/resolve.hpp"
+
+namespace vanthu::cli {
+
+// What holds for each input. May be shared between threads.
+class Houses {
+ public:
+  Houses(Options const& options, RuleSet const& shipped, Date today);
+
+  // What holds for a file, or for standard input ("-"), named as on the command line. Never null.
+  std::shared_ptr<House const> of(std::string const& path);
+  // What holds in a folder.
+  std::shared_ptr<House const> in(std::string const& folder);
+  std::shared_ptr<House const> here() { return in("."); }
+
+  // What [check] exclude leaves out.
+  Exclusion exclusion();
+
+  // The path as checker/config wants it.
+  std::string absolute(std::string const& path) const;
+
+ private:
+  bool none_;
+  std::string current_, stdin_filename_;
+  Language language_;
+  ConfigResolver resolver_;
+};
+
+// The problems of all configurations that hold for the inputs, each once, as text to print; empty when there are none. Also an entry of
+// --select or --ignore that is a code in none of them. Walks the folders without reading a document; of what a list on standard input
+// names nothing is known yet.
+std::string problems(Houses& houses, Options const& options);
+// The same for one configuration.
+std::string problems(House const& house, Options const& options);
+
+// What is said of an input whose configuration turns out to be wrong only when its turn comes.
+ReadError configuration_error(House const& house);
+
+}  // namespace vanthu::cli
