@@ -7,9 +7,9 @@
 #include "cli/commands.hpp"
 #include "cli/houses.hpp"
 #include "cli/output.hpp"
+#include "cli/packs.hpp"
 #include "cli/run_inputs.hpp"
 #include "cli/suppressions.hpp"
-#include "engine/builtin.hpp"
 #include "report/json.hpp"
 #include "report/text.hpp"
 
@@ -54,7 +54,9 @@ void append(Piece& piece, Sidecar const& bad, Options const& options) {
 }  // namespace
 
 int run_check(Options const& options, Surroundings const& surroundings) {
-  Houses houses(options, builtin_rules(), surroundings.today);
+  auto const loaded = rules_with(options.packs, options.language);
+  if (auto const* status = std::get_if<int>(&loaded)) return *status;
+  Houses houses(options, std::get<RuleSet>(loaded), surroundings.today);
   report::TextStyle const style{options.language,
                                 options.color == ColorWhen::always || (options.color == ColorWhen::automatic && surroundings.color),
                                 surroundings.width, options.show_suppressed};

@@ -2,15 +2,17 @@
 #include <fmt/format.h>
 
 #include "cli/commands.hpp"
+#include "cli/packs.hpp"
 #include "cli/rule_codes.hpp"
-#include "engine/builtin.hpp"
 #include "report/rule_text.hpp"
 #include "text/unicode.hpp"
 
 namespace vanthu::cli {
 
 int run_explain(Options const& options) {
-  auto const rules = builtin_rules();
+  auto const loaded = rules_with(options.packs, options.language);
+  if (auto const* status = std::get_if<int>(&loaded)) return *status;
+  auto const& rules = std::get<RuleSet>(loaded);
   auto const& given = options.paths.front();
   auto const* rule = rules.find(given);
   if (!rule) rule = rules.find(to_upper(given));

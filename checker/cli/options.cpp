@@ -33,8 +33,8 @@ constexpr CommandText commands[] = {
      "which values of vanthu.toml hold for a path, and who says so"},
     {Command::init, "init", "ghi một vanthu.toml có chú thích vào thư mục hiện tại",
      "write a commented vanthu.toml into the current folder"},
-    {Command::schema, "schema", "JSON Schema cho trình soạn thảo TOML", "the JSON Schema for editors of TOML"},
     {Command::test_rules, "test-rules", "thử các ví dụ của gói quy tắc", "run the examples of rule packs"},
+    {Command::schema, "schema", "JSON Schema cho trình soạn thảo TOML", "the JSON Schema for editors of TOML"},
 };
 
 template <class T>
@@ -156,6 +156,7 @@ class Parser {
         inputs(app);
         value(app, "--format", raw_.format, "dạng kết quả (text)", "output format (text)", "text|json|ndjson");
         selection(app);
+        packs(app);
         stage(app);
         config(app);
         value(app, "--date", raw_.date, "ngày thay cho ngày của văn bản", "date to stand for the document's own", "YYYY-MM-DD");
@@ -171,9 +172,13 @@ class Parser {
         value(app, "--format", raw_.format, "dạng kết quả (json)", "output format (json)", "json|ndjson");
         stage(app);
         break;
-      case Command::rules: value(app, "--format", raw_.format, "dạng kết quả (text)", "output format (text)", "text|json"); break;
+      case Command::rules:
+        value(app, "--format", raw_.format, "dạng kết quả (text)", "output format (text)", "text|json|md");
+        packs(app);
+        break;
       case Command::explain:
         app.add_option("CODE", o.paths, words("mã quy tắc, ví dụ VD103", "code of a rule, such as VD103"))->option_text(" ");
+        packs(app);
         break;
       case Command::config:
         app.add_option("show", o.paths, words("show [ĐƯỜNG DẪN]; không nêu là thư mục hiện tại", "show [PATH]; none: the current folder"))
@@ -186,7 +191,9 @@ class Parser {
         break;
       case Command::init: break;
       case Command::schema:
-        app.add_option("KIND", o.paths, words("của gì: config (vanthu.toml)", "of what: config (vanthu.toml)"))->option_text("config");
+        app.add_option("KIND", o.paths,
+                       words("của gì: pack (gói quy tắc), config (vanthu.toml)", "of what: pack (rule packs), config (vanthu.toml)"))
+            ->option_text("pack|config");
         break;
       case Command::test_rules:
         app.add_option("PACK", o.paths, words("tệp TOML; không nêu tệp nào là các gói đi kèm", "TOML files; none: the packs that ship"))
@@ -226,6 +233,11 @@ class Parser {
     app.add_flag("--no-config", options_.no_config, words("không đọc vanthu.toml nào", "read no vanthu.toml"));
   }
 
+  void packs(CLI::App& app) {
+    values(app, "--pack", options_.packs, "thêm gói quy tắc của tệp này; dùng được nhiều lần",
+           "the rule pack of this file too; may be repeated", "FILE");
+  }
+
   void stage(CLI::App& app) {
     value(app, "--stage", raw_.stage, "dự thảo hay đã ban hành (draft)", "a draft or issued (draft)", "draft|issued");
   }
@@ -257,8 +269,9 @@ class Parser {
           words("explain: thiếu mã quy tắc, ví dụ: vanthu explain VD103", "explain: a code is missing, such as: vanthu explain VD103")};
     if (options_.command == Command::schema) {
       if (options_.paths.size() > 1) throw_too_many(options_.paths[1]);
-      if (options_.paths.empty() || options_.paths.front() != "config")
-        throw Wrong{words("schema: của gì? viết: vanthu schema config", "schema: of what? write: vanthu schema config")};
+      if (options_.paths.empty() || (options_.paths.front() != "pack" && options_.paths.front() != "config"))
+        throw Wrong{words("schema: của gì? viết: vanthu schema pack, hoặc vanthu schema config",
+                          "schema: of what? write: vanthu schema pack, or vanthu schema config")};
     }
     if (options_.command == Command::init && !options_.paths.empty()) throw_too_many(options_.paths.front());
     if (options_.command == Command::config) {
@@ -290,7 +303,8 @@ class Parser {
     static constexpr Choice<OutputFormat> all_formats[] = {
         {"text", OutputFormat::text}, {"json", OutputFormat::json}, {"ndjson", OutputFormat::ndjson}};
     static constexpr Choice<OutputFormat> machine_formats[] = {{"json", OutputFormat::json}, {"ndjson", OutputFormat::ndjson}};
-    static constexpr Choice<OutputFormat> list_formats[] = {{"text", OutputFormat::text}, {"json", OutputFormat::json}};
+    static constexpr Choice<OutputFormat> list_formats[] = {
+        {"text", OutputFormat::text}, {"json", OutputFormat::json}, {"md", OutputFormat::markdown}};
     static constexpr Choice<ColorWhen> colors[] = {
         {"auto", ColorWhen::automatic}, {"always", ColorWhen::always}, {"never", ColorWhen::never}};
     static constexpr Choice<Severity> severities[] = {{"error", Severity::error}, {"warning", Severity::warning}, {"info", Severity::info}};

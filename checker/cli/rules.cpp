@@ -2,17 +2,23 @@
 #include <fmt/format.h>
 
 #include "cli/commands.hpp"
+#include "cli/packs.hpp"
 #include "cli/words.hpp"
-#include "engine/builtin.hpp"
 #include "report/json.hpp"
 #include "report/rule_text.hpp"
 
 namespace vanthu::cli {
 
 int run_rules(Options const& options) {
-  auto const rules = builtin_rules();
+  auto const loaded = rules_with(options.packs, options.language);
+  if (auto const* status = std::get_if<int>(&loaded)) return *status;
+  auto const& rules = std::get<RuleSet>(loaded);
   if (options.format == OutputFormat::json) {
     print(report::rules_json(rules.rules()) + "\n");
+    return 0;
+  }
+  if (options.format == OutputFormat::markdown) {
+    print(report::rules_markdown(rules.rules(), options.language));
     return 0;
   }
   std::size_t longest_name = 0;

@@ -4,51 +4,36 @@
 #include <algorithm>
 
 #include "cli/commands.hpp"
-#include "cli/inputs.hpp"
+#include "cli/packs.hpp"
 #include "cli/words.hpp"
-#include "engine/builtin.hpp"
 #include "engine/examples.hpp"
-#include "engine/load.hpp"
+#include "report/example_text.hpp"
 
 namespace vanthu::cli {
 namespace {
 
-// Rules of the packs that were named: the others were loaded only because those build on them.
-bool is_of_file(Rule const& rule, RuleSet const& rules, std::vector<std::string> const& files) {
-  for (auto const& pack : rules.data().packs)
-    if (pack.name == rule.pack) return std::find(files.begin(), files.end(), pack.file) != files.end();
-  return false;
+bool among(std::string_view file, std::vector<std::string> const& files) {
+  return files.empty() || std::find(files.begin(), files.end(), file) != files.end();
 }
 
 }  // namespace
 
 int run_test_rules(Options const& options) {
-  auto rules = builtin_rules();
-  if (!options.paths.empty()) {
-    std::vector<PackSource> packs;
-    for (auto const& path : options.paths) {
-      auto bytes = load(path);
-      if (auto const* error = std::get_if<ReadError>(&bytes)) {
-        print_error(fmt::format("{}: {}\n", path, say(options.language, error->message_vi, error->message_en)));
-        return 3;
-      }
-      packs.push_back({path, std::get<std::string>(std::move(bytes))});
-    }
-    auto loaded = load_packs(packs, &rules);
-    if (auto const* errors = std::get_if<std::vector<PackError>>(&loaded)) {
-      for (auto const& error : *errors) print_error(to_text(error));
-      return 2;
-    }
-    rules = std::get<RuleSet>(std::move(loaded));
-  }
+  auto const loaded = rules_with(options.paths, options.language);
+  if (auto const* status = std::get_if<int>(&loaded)) return *status;
+  auto const& rules = std::get<RuleSet>(loaded);
 
-  auto const is_given = [&](Rule const& rule) { return options.paths.empty() || is_of_file(rule, rules, options.paths); };
+  // Examples of the files that were named: the others were loaded only because those build on them.
+  auto const is_given = [&](Rule const& rule) {
+    return std::any_of(rule.examples.begin(), rule.examples.end(),
+                       [&](Example const& example) { return among(file_of(rules, rule, example), options.paths); });
+  };
   auto total = 0, failed = 0;
-  for (auto const& result : run_examples(rules, is_given)) {
+  for (auto const& result : run_examples(rules, is_given, options.language)) {
+    if (!among(result.file, options.paths)) continue;
     ++total;
-    if (result.passed()) continue;
-    ++failed;
-    print(fmt::format("{} {} {}: {}\n", result.code, say(options.language, "ví dụ", "example"), result.number, result.problem));
+    if (!result.passed()) ++failed;
+    print(report::example_text(result, {options.language, false, 100}));
   }
   print_error(fmt::format("{} {}, {} {}\n", total, say(options.language, "ví dụ", "examples"), failed,
                           say(options.language, "không đạt", "not as they should be")));

@@ -79,7 +79,7 @@ void House::judge() {
   if (!config_.errors.empty()) return;
   auto const everywhere = overrides_everywhere(config_);
   auto const try_out = [&](std::vector<RuleOverride> const& overrides) {
-    auto result = override_rules(config_.rules, overrides);
+    auto result = override_rules(config_.rules, overrides, given_.language.value_or(given_.machine_language));
     auto const* errors = std::get_if<std::vector<PackError>>(&result);
     if (errors != nullptr) config_.errors.insert(config_.errors.end(), errors->begin(), errors->end());
     return errors == nullptr;

@@ -89,7 +89,7 @@ class Loader {
             if (seen.insert(path).second) add_pack(path, item, reporter, sources);
         }
     if (sources.empty() || !config_.errors.empty()) return;
-    auto loaded = load_packs(sources, &config_.rules);
+    auto loaded = load_packs(sources, &config_.rules, words_.language);
     if (auto* rules = std::get_if<RuleSet>(&loaded))
       config_.rules = std::move(*rules);
     else

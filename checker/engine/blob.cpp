@@ -165,7 +165,7 @@ void visit(A& a, ExampleContext& x) {
 }
 template <class A>
 void visit(A& a, Example& x) {
-  a(x.bad, x.good, x.fixable, x.context);
+  a(x.bad, x.good, x.fixable, x.file, x.bad_line, x.good_line, x.context);
 }
 template <class A>
 void visit(A& a, BasisRef& x) {

@@ -29,17 +29,18 @@ constexpr std::uint8_t one_of(Types... types) {
 
 Type type_of(ValueType type) { return static_cast<Type>(type); }
 
-std::string_view with_article(Type type) {
-  constexpr std::string_view names[] = {"a boolean", "an integer", "a string", "a date", "a list", "null"};
-  return names[static_cast<std::size_t>(type)];
+std::string_view with_article(Type type, Say say) {
+  constexpr std::string_view vi[] = {"giá trị đúng/sai", "số nguyên", "chuỗi ký tự", "ngày", "danh sách", "null"};
+  constexpr std::string_view en[] = {"a boolean", "an integer", "a string", "a date", "a list", "null"};
+  return (say.language == Language::vi ? vi : en)[static_cast<std::size_t>(type)];
 }
 
-std::string fitting(std::uint8_t types) {
+std::string fitting(std::uint8_t types, Say say) {
   std::string out;
   for (auto const type : {Type::boolean, Type::integer, Type::string, Type::date, Type::list}) {
     if ((types & mask(type)) == 0) continue;
-    if (!out.empty()) out += " or ";
-    out += with_article(type);
+    if (!out.empty()) out += say(" hoặc ", " or ");
+    out += with_article(type, say);
   }
   return out;
 }
@@ -85,8 +86,9 @@ std::vector<std::string_view> names_of(Items const& items) {
 // One condition or placeholder. Every function gives nothing after it has reported a problem; the others go on.
 class Compiler {
  public:
-  Compiler(std::string_view text, std::uint32_t offset, Scope const& scope, RuleBuilder& builder, std::vector<TextProblem>& problems)
-      : text_(text), offset_(offset), scope_(scope), builder_(builder), problems_(problems) {}
+  Compiler(std::string_view text, std::uint32_t offset, Scope const& scope, RuleBuilder& builder, std::vector<TextProblem>& problems,
+           Say say)
+      : text_(text), offset_(offset), scope_(scope), builder_(builder), problems_(problems), say_(say) {}
 
   std::optional<Typed> compile(ConditionNode const& node) {
     switch (node.kind) {
@@ -95,7 +97,7 @@ class Compiler {
       case ConditionKind::integer: return integer(node);
       case ConditionKind::date: return date(node);
       case ConditionKind::string: return Typed{add(Op::string, builder_.string(node.text)), Type::string, {}};
-      case ConditionKind::list: return fail(node.span, "a list stands only behind \"in\"");
+      case ConditionKind::list: return fail(node.span, say_("danh sách chỉ đứng sau \"in\"", "a list stands only behind \"in\""));
       case ConditionKind::field: return field(node);
       case ConditionKind::call: return call(node);
       case ConditionKind::comparison: return comparison(node);
@@ -110,8 +112,12 @@ class Compiler {
     auto const typed = compile(node);
     if (!typed) return std::nullopt;
     if (typed->type == Type::boolean) return typed->expr;
-    report(node.span, fmt::format("a condition is true or false; {} is {}", quote(node), with_article(typed->type)),
-           node.kind == ConditionKind::field ? fmt::format("write {} != null to ask whether it is there", node.text) : "");
+    report(node.span,
+           say_("điều kiện phải đúng hoặc sai; {} là {}", "a condition is true or false; {} is {}", quote(node),
+                with_article(typed->type, say_)),
+           node.kind == ConditionKind::field
+               ? say_("muốn hỏi có hay không thì viết {} != null", "write {} != null to ask whether it is there", node.text)
+               : "");
     return std::nullopt;
   }
 
@@ -120,18 +126,19 @@ class Compiler {
     auto const word = rest.substr(0, std::min(rest.find_first_of(" \t()[]\"'"), rest.size()));
     auto const length = static_cast<std::uint32_t>(std::max<std::size_t>(word.size(), rest.empty() ? 0 : 1));
     std::string hint;
-    if (word == "=") hint = "did you mean \"==\"?";
-    if (word == "&&") hint = "did you mean \"and\"?";
-    if (word == "||") hint = "did you mean \"or\"?";
-    if (word.starts_with('!') && word != "!=") hint = "did you mean \"not\"?";
-    if (word.starts_with('-')) hint = "names of fields are written with _";
+    auto const meant = [&](std::string_view what) { hint = say_("có phải là \"{}\"?", "did you mean \"{}\"?", what); };
+    if (word == "=") meant("==");
+    if (word == "&&") meant("and");
+    if (word == "||") meant("or");
+    if (word.starts_with('!') && word != "!=") meant("not");
+    if (word.starts_with('-')) hint = say_("tên trường viết với _", "names of fields are written with _");
     if (hint.empty() && error.expected.starts_with("an operator")) {
       auto const operators = grammar::condition_operators();
-      hint = suggestion(word, {operators.begin(), operators.end()});
+      hint = suggest(word, {operators.begin(), operators.end()});
     }
     report({error.at, error.at + length},
-           rest.empty() ? fmt::format("the text ends where {} is expected", error.expected)
-                        : fmt::format("{} is expected here", error.expected),
+           rest.empty() ? say_("văn bản kết thúc khi còn thiếu {}", "the text ends where {} is expected", expected(error.expected))
+                        : say_("chỗ này phải là {}", "{} is expected here", expected(error.expected)),
            hint);
   }
 
@@ -141,13 +148,16 @@ class Compiler {
   std::optional<Typed> integer(ConditionNode const& node) {
     std::uint32_t value = 0;
     auto const [end, error] = std::from_chars(node.text.data(), node.text.data() + node.text.size(), value);
-    if (error != std::errc{} || end != node.text.data() + node.text.size()) return fail(node.span, "the number is too large");
+    if (error != std::errc{} || end != node.text.data() + node.text.size())
+      return fail(node.span, say_("số quá lớn", "the number is too large"));
     return Typed{add(Op::integer, value), Type::integer, {}};
   }
 
   std::optional<Typed> date(ConditionNode const& node) {
     auto const value = parse_iso_date(node.text);
-    if (!value) return fail(node.span, fmt::format("there is no date {}", node.text), "a date is written YYYY-MM-DD");
+    if (!value)
+      return fail(node.span, say_("không có ngày {}", "there is no date {}", node.text),
+                  say_("ngày viết YYYY-MM-DD", "a date is written YYYY-MM-DD"));
     return Typed{add(Op::date, static_cast<std::uint32_t>(value->year * 10000 + value->month * 100 + value->day)), Type::date, {}};
   }
 
@@ -156,12 +166,13 @@ class Compiler {
     if (node.text.starts_with(prefix))
       return field_of(NodeKind::document, std::string_view(node.text).substr(prefix.size()), prefix.size(), node);
     if (node.text.find('.') != std::string::npos)
-      return fail(node.span, fmt::format("there is no {}", quote(node)), "only \"document\" has fields that are written with a dot");
+      return fail(node.span, say_("không có {}", "there is no {}", quote(node)),
+                  say_("chỉ \"document\" có trường viết với dấu chấm", "only \"document\" has fields that are written with a dot"));
     if (scope_.node) return field_of(*scope_.node, node.text, 0, node);
     std::vector<std::string_view> known = scope_.arguments;
-    auto hint = suggestion(node.text, known);
-    if (hint.empty()) hint = "fields of the document are written document.X";
-    return fail(node.span, fmt::format("{} has no {}", scope_.arguments_of, quote(node)), std::move(hint));
+    auto hint = suggest(node.text, known);
+    if (hint.empty()) hint = say_("trường của văn bản viết document.X", "fields of the document are written document.X");
+    return fail(node.span, say_("{} không có {}", "{} has no {}", scope_.arguments_of, quote(node)), std::move(hint));
   }
 
   std::optional<Typed> field_of(NodeKind kind, std::string_view name, std::size_t skipped, ConditionNode const& node) {
@@ -173,13 +184,13 @@ class Compiler {
         return Typed{add(op, static_cast<std::uint32_t>(i + 1)), type_of(def.fields[i].type), field_values(kind, name)};
     auto known = names_of(def.fields);
     known.emplace_back("text");
-    auto hint = suggestion(name, known);
+    auto hint = suggest(name, known);
     if (skipped == 0 && kind != NodeKind::document)
       for (auto const& document_field : node_def(NodeKind::document).fields)
-        if (document_field.name == name) hint = fmt::format("did you mean \"document.{}\"?", name);
+        if (document_field.name == name) hint = say_("có phải là \"document.{}\"?", "did you mean \"document.{}\"?", name);
     auto span = node.span;
     span.begin += static_cast<std::uint32_t>(skipped);
-    return fail(span, fmt::format("{} has no field \"{}\"", def.name, name), std::move(hint));
+    return fail(span, say_("{} không có trường \"{}\"", "{} has no field \"{}\"", def.name, name), std::move(hint));
   }
 
   // --- Calls ---
@@ -187,12 +198,12 @@ class Compiler {
   std::optional<Typed> call(ConditionNode const& node) {
     for (auto const& function : functions)
       if (function.name == node.text) return plain_call(node, function);
-    if (node.text == "list") return fail(node.span, "a list stands only behind \"in\"");
+    if (node.text == "list") return fail(node.span, say_("danh sách chỉ đứng sau \"in\"", "a list stands only behind \"in\""));
     if (node.text == "has" || node.text == "count") return node_call(node);
     if (node.text == "lookup") return lookup(node);
     auto known = names_of(functions);
     known.insert(known.end(), std::begin(special_functions), std::end(special_functions));
-    return fail(node.text_span, fmt::format("there is no function \"{}\"", node.text), suggestion(node.text, known));
+    return fail(node.text_span, say_("không có hàm \"{}\"", "there is no function \"{}\"", node.text), suggest(node.text, known));
   }
 
   std::optional<Typed> plain_call(ConditionNode const& node, Function const& function) {
@@ -200,48 +211,50 @@ class Compiler {
     auto const argument = compile(node.children[0]);
     if (!argument) return std::nullopt;
     if ((mask(argument->type) & function.takes) == 0)
-      return fail(node.children[0].span, fmt::format("{}() takes {}; {} is {}", function.name, fitting(function.takes),
-                                                     quote(node.children[0]), with_article(argument->type)));
+      return fail(node.children[0].span, say_("{}() nhận {}; {} là {}", "{}() takes {}; {} is {}", function.name,
+                                              fitting(function.takes, say_), quote(node.children[0]), with_article(argument->type, say_)));
     return Typed{add(function.op, argument->expr), function.gives, {}};
   }
 
   std::optional<Typed> node_call(ConditionNode const& node) {
     if (!takes(node, 1)) return std::nullopt;
-    auto const* name = quoted_argument(node, "kind of node");
+    auto const* name = quoted_argument(node, say_("loại phần tử", "kind of node"));
     if (name == nullptr) return std::nullopt;
     auto const kinds = node_defs();
     for (std::size_t i = 0; i < kinds.size(); ++i)
       if (kinds[i].name == *name)
         return node.text == "has" ? Typed{add(Op::has, static_cast<std::uint32_t>(i)), Type::boolean, {}}
                                   : Typed{add(Op::count, static_cast<std::uint32_t>(i)), Type::integer, {}};
-    return fail(node.children[0].text_span, fmt::format("there is no kind of node \"{}\"", *name), suggestion(*name, names_of(kinds)));
+    return fail(node.children[0].text_span, say_("không có loại phần tử \"{}\"", "there is no kind of node \"{}\"", *name),
+                suggest(*name, names_of(kinds)));
   }
 
   std::optional<Typed> lookup(ConditionNode const& node) {
     if (!takes(node, 2)) return std::nullopt;
-    auto const* name = quoted_argument(node, "table");
+    auto const* name = quoted_argument(node, say_("bảng", "table"));
     auto const key = compile(node.children[1]);
     if (name == nullptr || !key) return std::nullopt;
     if (key->type != Type::string)
-      return fail(node.children[1].span,
-                  fmt::format("lookup() takes a string as key; {} is {}", quote(node.children[1]), with_article(key->type)));
+      return fail(node.children[1].span, say_("khóa của lookup() là chuỗi ký tự; {} là {}", "lookup() takes a string as key; {} is {}",
+                                              quote(node.children[1]), with_article(key->type, say_)));
     auto const table = index_of(builder_.data.tables, *name);
     if (!table)
-      return fail(node.children[0].text_span, fmt::format("there is no table \"{}\"", *name),
-                  suggestion(*name, names_of(builder_.data.tables)));
+      return fail(node.children[0].text_span, say_("không có bảng \"{}\"", "there is no table \"{}\"", *name),
+                  suggest(*name, names_of(builder_.data.tables)));
     return Typed{add(Op::lookup, *table, key->expr), Type::string, {}};
   }
 
   bool takes(ConditionNode const& node, std::size_t n) {
     if (node.children.size() == n) return true;
-    report(node.span, fmt::format("{}() takes {} {}; {} given", node.text, n, n == 1 ? "value" : "values", node.children.size()));
+    report(node.span, say_("{0}() nhận {1} giá trị; ở đây có {3}", "{0}() takes {1} {2}; {3} given", node.text, n,
+                           n == 1 ? "value" : "values", node.children.size()));
     return false;
   }
 
   std::string const* quoted_argument(ConditionNode const& node, std::string_view what) {
     auto const& argument = node.children[0];
     if (argument.kind == ConditionKind::string) return &argument.text;
-    report(argument.span, fmt::format("{}() takes the name of a {} in quotation marks", node.text, what));
+    report(argument.span, say_("{}() nhận tên {} trong ngoặc kép", "{}() takes the name of a {} in quotation marks", node.text, what));
     return nullptr;
   }
 
@@ -284,7 +297,8 @@ class Compiler {
 
   std::optional<Typed> equality(ConditionNode const& node, Typed const& left, Typed const& right) {
     if (left.type == Type::list || right.type == Type::list)
-      return fail(node.text_span, "lists cannot be compared", "use \"in\", \"contains\" or length()");
+      return fail(node.text_span, say_("không so sánh được danh sách", "lists cannot be compared"),
+                  say_("dùng \"in\", \"contains\" hoặc length()", "use \"in\", \"contains\" or length()"));
     if (left.type != right.type && left.type != Type::null && right.type != Type::null) return mismatch(node, left, right);
     known_value(left, node.children[0], node.children[1]);
     known_value(right, node.children[1], node.children[0]);
@@ -314,9 +328,11 @@ class Compiler {
   std::optional<Typed> matches(ConditionNode const& node) {
     auto const left = compile(node.children[0]);
     auto const& pattern = node.children[1];
-    if (pattern.kind != ConditionKind::string) return fail(pattern.span, "\"matches\" takes a regular expression in quotation marks");
+    if (pattern.kind != ConditionKind::string)
+      return fail(pattern.span, say_("\"matches\" nhận biểu thức chính quy trong ngoặc kép",
+                                     "\"matches\" takes a regular expression in quotation marks"));
     if (auto const problem = regex_problem(pattern.text))
-      return fail(pattern.text_span, fmt::format("not a regular expression: {}", *problem));
+      return fail(pattern.text_span, say_("không phải biểu thức chính quy: {}", "not a regular expression: {}", *problem));
     if (!left || !operand_fits(node, 0, *left, mask(Type::string))) return std::nullopt;
     return Typed{add(Op::matches, left->expr, builder_.pattern(pattern.text)), Type::boolean, {}};
   }
@@ -334,26 +350,26 @@ class Compiler {
 
   std::optional<Typed> named_list(ConditionNode const& node) {
     if (!takes(node, 1)) return std::nullopt;
-    auto const* name = quoted_argument(node, "list");
+    auto const* name = quoted_argument(node, say_("danh sách", "list"));
     if (name == nullptr) return std::nullopt;
     if (auto const list = index_of(builder_.data.lists, *name)) return Typed{add(Op::list, *list), Type::list, {}};
-    return fail(node.children[0].text_span, fmt::format("there is no list \"{}\"", *name),
-                suggestion(*name, names_of(builder_.data.lists)));
+    return fail(node.children[0].text_span, say_("không có danh sách \"{}\"", "there is no list \"{}\"", *name),
+                suggest(*name, names_of(builder_.data.lists)));
   }
 
   // `x in ["a", "b"]`: a list; with integers or dates: x == 1 or x == 2.
   std::optional<Typed> in_literal(ConditionNode const& node, Typed const& left) {
     auto const& literals = node.children[1].children;
     if (!operand_fits(node, 0, left, one_of(Type::string, Type::integer, Type::date))) return std::nullopt;
-    if (literals.empty()) return fail(node.children[1].span, "the list is empty");
+    if (literals.empty()) return fail(node.children[1].span, say_("danh sách trống", "the list is empty"));
     std::vector<std::string_view> strings;
     std::vector<ExprIndex> equals;
     for (auto const& literal : literals) {
       auto const item = compile(literal);
       if (!item) return std::nullopt;
       if (item->type != left.type)
-        return fail(literal.span, fmt::format("{} is {}; {} is {}", quote(literal), with_article(item->type), quote(node.children[0]),
-                                              with_article(left.type)));
+        return fail(literal.span, say_("{} là {}; {} là {}", "{} is {}; {} is {}", quote(literal), with_article(item->type, say_),
+                                       quote(node.children[0]), with_article(left.type, say_)));
       known_value(left, node.children[0], literal);
       if (left.type == Type::string)
         strings.push_back(builder_.data.strings[builder_.string(literal.text)]);
@@ -368,26 +384,51 @@ class Compiler {
     if ((mask(operand.type) & types) != 0) return true;
     auto const& child = node.children[side];
     if (operand.type == Type::null)
-      report(child.span, fmt::format("\"{}\" with null is never true", node.text), "only \"==\" and \"!=\" can ask for null");
+      report(child.span, say_("\"{}\" với null không bao giờ đúng", "\"{}\" with null is never true", node.text),
+             say_("chỉ \"==\" và \"!=\" hỏi được null", "only \"==\" and \"!=\" can ask for null"));
     else
-      report(child.span, fmt::format("\"{}\" takes {} on its {}; {} is {}", node.text, fitting(types), side == 0 ? "left" : "right",
-                                     quote(child), with_article(operand.type)));
+      report(child.span,
+             say_("bên {2} \"{0}\" là {1}; {3} là {4}", "\"{0}\" takes {1} on its {2}; {3} is {4}", node.text, fitting(types, say_),
+                  side == 0 ? say_("trái", "left") : say_("phải", "right"), quote(child), with_article(operand.type, say_)));
     return false;
   }
 
   std::optional<Typed> mismatch(ConditionNode const& node, Typed const& left, Typed const& right) {
-    return fail(node.children[1].span, fmt::format("{} is {}; {} is {}", quote(node.children[0]), with_article(left.type),
-                                                   quote(node.children[1]), with_article(right.type)));
+    return fail(node.children[1].span, say_("{} là {}; {} là {}", "{} is {}; {} is {}", quote(node.children[0]),
+                                            with_article(left.type, say_), quote(node.children[1]), with_article(right.type, say_)));
   }
 
   // A string that the field can never hold is a slip.
   void known_value(Typed const& field, ConditionNode const& written, ConditionNode const& literal) {
     if (field.values.empty() || literal.kind != ConditionKind::string) return;
     if (std::find(field.values.begin(), field.values.end(), literal.text) != field.values.end()) return;
-    report(literal.text_span, fmt::format("{} never holds \"{}\"", quote(written), literal.text), suggestion(literal.text, field.values));
+    report(literal.text_span, say_("{} không bao giờ là \"{}\"", "{} never holds \"{}\"", quote(written), literal.text),
+           suggest(literal.text, field.values));
   }
 
   // --- Helpers ---
+
+  // What the grammar says was expected.
+  std::string expected(std::string const& en) const {
+    if (say_.language == Language::en) return en;
+    constexpr std::pair<std::string_view, std::string_view> parts[] = {{"a condition", "một điều kiện"},
+                                                                       {"a value", "một giá trị"},
+                                                                       {"a literal", "một giá trị viết sẵn"},
+                                                                       {"a list", "một danh sách"},
+                                                                       {"a name", "một tên"},
+                                                                       {"an operator", "phép so sánh"},
+                                                                       {" or ", " hoặc "},
+                                                                       {"the end", "chỗ kết thúc"},
+                                                                       {"fewer parentheses inside each other", "chỗ lồng ít ngoặc hơn"}};
+    auto out = en;
+    for (auto const& [from, to] : parts)
+      for (auto at = out.find(from); at != std::string::npos; at = out.find(from, at + to.size())) out.replace(at, from.size(), to);
+    return out;
+  }
+
+  std::string suggest(std::string_view name, std::vector<std::string_view> const& known) const {
+    return suggestion(name, known, say_.language);
+  }
 
   ExprIndex add(Op op, std::uint32_t a = 0, std::uint32_t b = 0) { return builder_.add({op, a, b}); }
 
@@ -416,15 +457,16 @@ class Compiler {
   Scope const& scope_;
   RuleBuilder& builder_;
   std::vector<TextProblem>& problems_;
+  Say say_;
 };
 
 // --- Placeholders -------------------------------------------------------------------------------------------------------------------
 
 std::optional<TemplatePart> placeholder(std::string_view text, std::uint32_t offset, Scope const& scope, RuleBuilder& builder,
-                                        std::vector<TextProblem>& problems) {
+                                        std::vector<TextProblem>& problems, Say say) {
   TemplatePart part{PartKind::argument, builder.keep(std::string(text)), no_expr};
   if (std::find(scope.arguments.begin(), scope.arguments.end(), text) != scope.arguments.end()) return part;
-  Compiler compiler(text, offset, scope, builder, problems);
+  Compiler compiler(text, offset, scope, builder, problems, say);
   auto const parsed = grammar::parse_operand(text);
   if (auto const* error = std::get_if<grammar::ConditionError>(&parsed)) {
     compiler.syntax_problem(*error);
@@ -433,9 +475,10 @@ std::optional<TemplatePart> placeholder(std::string_view text, std::uint32_t off
   auto const typed = compiler.compile(std::get<ConditionNode>(parsed));
   if (!typed) return std::nullopt;
   if (typed->type == Type::boolean || typed->type == Type::null) {
-    problems.push_back({{offset, offset + static_cast<std::uint32_t>(text.size())},
-                        fmt::format("a placeholder gives text; \"{}\" is {}", text, with_article(typed->type)),
-                        {}});
+    problems.push_back(
+        {{offset, offset + static_cast<std::uint32_t>(text.size())},
+         say("chỗ điền phải cho ra chữ; \"{}\" là {}", "a placeholder gives text; \"{}\" is {}", text, with_article(typed->type, say)),
+         {}});
     return std::nullopt;
   }
   part.kind = PartKind::expression;
@@ -456,8 +499,8 @@ std::size_t closing_brace(std::string_view text, std::size_t begin) {
 }  // namespace
 
 std::optional<ExprIndex> compile_condition(std::string_view text, Scope const& scope, RuleBuilder& builder,
-                                           std::vector<TextProblem>& problems) {
-  Compiler compiler(text, 0, scope, builder, problems);
+                                           std::vector<TextProblem>& problems, Say say) {
+  Compiler compiler(text, 0, scope, builder, problems, say);
   auto const before = problems.size();
   auto const parsed = grammar::parse_condition(text);
   if (auto const* error = std::get_if<grammar::ConditionError>(&parsed)) {
@@ -468,7 +511,7 @@ std::optional<ExprIndex> compile_condition(std::string_view text, Scope const& s
   return problems.size() == before ? condition : std::nullopt;
 }
 
-Template compile_template(std::string_view text, Scope const& scope, RuleBuilder& builder, std::vector<TextProblem>& problems) {
+Template compile_template(std::string_view text, Scope const& scope, RuleBuilder& builder, std::vector<TextProblem>& problems, Say say) {
   Template out;
   std::string literal;
   auto const flush = [&] {
@@ -482,15 +525,19 @@ Template compile_template(std::string_view text, Scope const& scope, RuleBuilder
     } else if (i + 1 < text.size() && text[i + 1] == text[i]) {
       literal += text[i++];
     } else if (text[i] == '}') {
-      problems.push_back({{at, at + 1}, "a brace closes that was not opened", "}} stands for a brace"});
+      problems.push_back({{at, at + 1},
+                          say("ngoặc đóng không có ngoặc mở", "a brace closes that was not opened"),
+                          say("muốn viết dấu ngoặc thì viết }}}}", "}}}} stands for a brace")});
     } else {
       auto const end = closing_brace(text, i + 1);
       if (end == std::string_view::npos) {
-        problems.push_back({{at, at + 1}, "a brace opens that is not closed", "{{ stands for a brace"});
+        problems.push_back({{at, at + 1},
+                            say("ngoặc mở không có ngoặc đóng", "a brace opens that is not closed"),
+                            say("muốn viết dấu ngoặc thì viết {{{{", "{{{{ stands for a brace")});
         break;
       }
       flush();
-      if (auto const part = placeholder(text.substr(i + 1, end - i - 1), at + 1, scope, builder, problems)) out.push_back(*part);
+      if (auto const part = placeholder(text.substr(i + 1, end - i - 1), at + 1, scope, builder, problems, say)) out.push_back(*part);
       i = end;
     }
   }

@@ -6,10 +6,11 @@
 #include <vector>
 
 #include "engine/rule_builder.hpp"
+#include "engine/say.hpp"
 
 namespace vanthu {
 
-// A place in the text that was compiled, and what is wrong there. English, lower case, no full stop.
+// A place in the text that was compiled, and what is wrong there. Lower case, no full stop.
 struct TextProblem {
   Span span;
   std::string message;
@@ -25,9 +26,10 @@ struct Scope {
 
 // The whole text as a boolean condition. Nothing when there were problems, which are then in `problems`.
 std::optional<ExprIndex> compile_condition(std::string_view text, Scope const& scope, RuleBuilder& builder,
-                                           std::vector<TextProblem>& problems);
+                                           std::vector<TextProblem>& problems, Say say = {});
 
 // Text with {placeholders}; {{ and }} stand for braces. Always gives what could be read of it.
-Template compile_template(std::string_view text, Scope const& scope, RuleBuilder& builder, std::vector<TextProblem>& problems);
+Template compile_template(std::string_view text, Scope const& scope, RuleBuilder& builder, std::vector<TextProblem>& problems,
+                          Say say = {});
 
 }  // namespace vanthu

@@ -1,9 +1,8 @@
 // The runner of examples.
 #include "engine/examples.hpp"
 
-#include <fmt/format.h>
-
 #include "engine/evaluate.hpp"
+#include "engine/model.hpp"
 #include "engine/suppress.hpp"
 #include "vanthu/read.hpp"
 #include "vanthu/recognize.hpp"
@@ -13,8 +12,10 @@ namespace {
 
 struct Snippet {
   Document document;
+  Facts facts;
+  CheckOptions options;
   Evaluated evaluated;
-  std::string problem;  // it could not be judged
+  std::optional<ExampleFault> fault;  // it could not be judged
 };
 
 Family default_family(Rule const& rule) {
@@ -30,35 +31,34 @@ Date default_date(Rule const& rule) {
   return {2024, 1, 1};
 }
 
-Snippet judge(RuleSet const& rules, Rule const& rule, ExampleContext const& context, std::string_view text) {
+Snippet judge(RuleSet const& rules, Rule const& rule, ExampleContext const& context, std::string_view text, Language language) {
   Snippet out;
   auto document = read(text, "example.txt");
   if (auto const* error = std::get_if<ReadError>(&document)) {
-    out.problem = fmt::format("cannot be read: {}", error->message_en);
+    out.document.name = language == Language::vi ? error->message_vi : error->message_en;
+    out.fault = ExampleFault::unreadable;
     return out;
   }
   out.document = std::move(std::get<Document>(document));
-  auto facts = recognize(out.document);
-  facts.family = context.family.value_or(default_family(rule));
+  out.facts = recognize(out.document);
+  out.facts.family = context.family.value_or(default_family(rule));
   if (context.type)
-    facts.type = *context.type;
+    out.facts.type = *context.type;
   else if (rule.types.size() == 1)
-    facts.type = rule.types.front();
-  CheckOptions options;
-  options.stage = context.stage.value_or(rule.stage.value_or(Stage::draft));
-  options.date = context.date;
-  options.office = {std::string(context.house_name),
-                    std::string(context.house_symbol),
-                    std::string(context.house_place),
-                    {context.house_units.begin(), context.house_units.end()}};
-  options.today = default_date(rule);
-  options.select = {std::string(rule.code)};
-  out.evaluated = evaluate(rules, out.document, facts, options);
+    out.facts.type = rule.types.front();
+  out.options.language = language;
+  out.options.stage = context.stage.value_or(rule.stage.value_or(Stage::draft));
+  out.options.date = context.date;
+  out.options.office = {std::string(context.house_name),
+                        std::string(context.house_symbol),
+                        std::string(context.house_place),
+                        {context.house_units.begin(), context.house_units.end()}};
+  out.options.today = default_date(rule);
+  out.options.select = {std::string(rule.code)};
+  out.evaluated = evaluate(rules, out.document, out.facts, out.options);
   order(out.evaluated.diagnostics);
-  suppress(rules, out.document, facts, options, out.evaluated);
-  if (out.evaluated.rules.evaluated == 0)
-    out.problem = fmt::format("the rule does not apply (type {}, family {}, date {})", facts.type, to_string(facts.family),
-                              to_string(date_in_force(facts, options)));
+  suppress(rules, out.document, out.facts, out.options, out.evaluated);
+  if (out.evaluated.rules.evaluated == 0) out.fault = ExampleFault::not_applicable;
   return out;
 }
 
@@ -67,48 +67,88 @@ std::string fixed_text(std::string text, Fix const& fix) {
   return text;
 }
 
-std::string findings(Snippet const& snippet) {
-  std::string out;
-  for (auto const& d : snippet.evaluated.diagnostics)
-    out += fmt::format("  {} at \"{}\" ({}-{}): {}\n", d.code, slice(snippet.document.text, d.span), d.span.begin, d.span.end, d.message);
+std::size_t nodes_of(Rule const& rule, Snippet const& snippet) {
+  Model const model(snippet.document, snippet.facts, date_in_force(snippet.facts, snippet.options), snippet.options.stage,
+                    snippet.options.language);
+  return model.nodes(rule.on).size();
+}
+
+std::optional<ExampleFault> fault_of_bad(Snippet const& bad, Snippet const* good, bool fixable) {
+  if (bad.fault) return bad.fault;
+  auto const& found = bad.evaluated.diagnostics;
+  if (found.empty()) return ExampleFault::no_finding;
+  if (found.size() > 1) return ExampleFault::several_findings;
+  if (good == nullptr || !fixable || found[0].fixes.empty()) return std::nullopt;
+  if (fixed_text(bad.document.text, found[0].fixes[0]) != good->document.text) return ExampleFault::fix_differs;
+  return std::nullopt;
+}
+
+ExampleProblem problem(ExampleFault fault, std::string_view key, std::uint32_t line, Rule const& rule, Snippet const& snippet) {
+  ExampleProblem out;
+  out.fault = fault;
+  out.text_key = key;
+  out.line = line;
+  out.document = snippet.document;
+  out.found = snippet.evaluated.diagnostics;
+  out.type = snippet.facts.type;
+  out.family = snippet.facts.family;
+  if (fault == ExampleFault::not_applicable) out.date = date_in_force(snippet.facts, snippet.options);
+  if (fault == ExampleFault::no_finding && rule.form == Form::condition && rule.on != NodeKind::suppression)
+    out.nodes = nodes_of(rule, snippet);
   return out;
 }
 
-std::string bad_problem(Snippet const& bad, Snippet const* good, bool fixable) {
-  if (!bad.problem.empty()) return fmt::format("bad: {}\n", bad.problem);
-  auto const& diagnostics = bad.evaluated.diagnostics;
-  if (diagnostics.size() != 1)
-    return fmt::format("bad: {} findings instead of one in\n  {}\n{}", diagnostics.size(), bad.document.text, findings(bad));
-  if (good == nullptr || !fixable || diagnostics[0].fixes.empty()) return {};
-  auto const fixed = fixed_text(bad.document.text, diagnostics[0].fixes[0]);
-  if (fixed == good->document.text) return {};
-  return fmt::format("bad: the fix does not give good\n  fixed: {}  good:  {}", fixed, good->document.text);
-}
-
-std::string good_problem(Snippet const& good) {
-  if (!good.problem.empty()) return fmt::format("good: {}\n", good.problem);
-  if (good.evaluated.diagnostics.empty()) return {};
-  return fmt::format("good: {} findings instead of none in\n  {}\n{}", good.evaluated.diagnostics.size(), good.document.text,
-                     findings(good));
-}
-
-std::string problem_of(RuleSet const& rules, Rule const& rule, Example const& example) {
+std::vector<ExampleProblem> problems_of(RuleSet const& rules, Rule const& rule, Example const& example, Language language) {
+  std::vector<ExampleProblem> out;
   std::optional<Snippet> good;
-  std::string out;
-  if (example.good) good = judge(rules, rule, example.context, *example.good);
-  if (example.bad) out += bad_problem(judge(rules, rule, example.context, *example.bad), good ? &*good : nullptr, example.fixable);
-  if (good) out += good_problem(*good);
+  if (example.good) good = judge(rules, rule, example.context, *example.good, language);
+  if (example.bad) {
+    auto const bad = judge(rules, rule, example.context, *example.bad, language);
+    if (auto const fault = fault_of_bad(bad, good ? &*good : nullptr, example.fixable)) {
+      auto& problem_of_bad = out.emplace_back(problem(*fault, "bad", example.bad_line, rule, bad));
+      if (*fault == ExampleFault::fix_differs) {
+        problem_of_bad.fixed = fixed_text(bad.document.text, bad.evaluated.diagnostics[0].fixes[0]);
+        problem_of_bad.wanted = good->document.text;
+      }
+    }
+  }
+  if (good && good->fault)
+    out.push_back(problem(*good->fault, "good", example.good_line, rule, *good));
+  else if (good && !good->evaluated.diagnostics.empty())
+    out.push_back(problem(ExampleFault::found_in_good, "good", example.good_line, rule, *good));
   return out;
 }
 
 }  // namespace
 
-std::vector<ExampleResult> run_examples(RuleSet const& rules, std::function<bool(Rule const&)> const& wanted) {
+std::string_view to_string(ExampleFault fault) {
+  switch (fault) {
+    case ExampleFault::unreadable: return "unreadable";
+    case ExampleFault::not_applicable: return "not-applicable";
+    case ExampleFault::no_finding: return "no-finding";
+    case ExampleFault::several_findings: return "several-findings";
+    case ExampleFault::found_in_good: return "found-in-good";
+    case ExampleFault::fix_differs: return "fix-differs";
+  }
+  return {};
+}
+
+std::string_view file_of(RuleSet const& rules, Rule const& rule, Example const& example) {
+  if (!example.file.empty()) return example.file;
+  for (auto const& pack : rules.data().packs)
+    if (pack.name == rule.pack) return pack.file;
+  return {};
+}
+
+std::vector<ExampleResult> run_examples(RuleSet const& rules, std::function<bool(Rule const&)> const& wanted, Language language) {
   std::vector<ExampleResult> out;
   for (auto const& rule : rules.rules()) {
     if (rule.needs != 0 || !wanted(rule)) continue;
-    for (std::size_t i = 0; i < rule.examples.size(); ++i)
-      out.push_back({std::string(rule.code), i + 1, problem_of(rules, rule, rule.examples[i])});
+    for (std::size_t i = 0; i < rule.examples.size(); ++i) {
+      auto const& example = rule.examples[i];
+      out.push_back(
+          {std::string(rule.code), i + 1, std::string(file_of(rules, rule, example)), problems_of(rules, rule, example, language)});
+    }
   }
   return out;
 }

@@ -14,7 +14,7 @@ struct PackSource {
   std::string text;
 };
 
-// One thing that is wrong, where it stands and what would fit. English, lower case, no full stop.
+// One thing that is wrong, where it stands and what would fit. Lower case, no full stop; in the language that was asked for.
 struct PackError {
   std::string file;
   std::uint32_t line = 1, column = 1;  // from 1; code points
@@ -34,7 +34,9 @@ std::string to_text(PackError const& error, Language language = Language::en);
 
 // Loads the packs together, on top of `base` when that is given: codes, names, lists and tables are one name space. A pack with the name of
 // one in `base` replaces it.
-// Errors are in the order of the packs and of their lines; there is at least one.
-std::variant<RuleSet, std::vector<PackError>> load_packs(std::vector<PackSource> const& packs, RuleSet const* base = nullptr);
+// The packs stand beside those of `base`: rules that they bring are the user's own, with codes of the group CH.
+// Errors are in `language` and in the order of the packs and of their lines; there is at least one.
+std::variant<RuleSet, std::vector<PackError>> load_packs(std::vector<PackSource> const& packs, RuleSet const* base = nullptr,
+                                                         Language language = Language::en);
 
 }  // namespace vanthu

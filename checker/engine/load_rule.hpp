@@ -27,6 +27,4 @@ std::optional<Localized<TomlValue const*>> both_languages(PackFile& file, TomlVa
 // Likewise where one of them is enough; null: not there, or no string, which is then reported.
 Localized<TomlValue const*> any_language(PackFile& file, TomlValue const& value, std::string_view what);
 
-constexpr std::string_view forces[] = {"mandatory", "usual", "template", "custom"};
-
 }  // namespace vanthu

@@ -67,8 +67,8 @@ std::string excerpt(std::string_view line, std::uint32_t column, std::uint32_t l
 
 }  // namespace
 
-PackFile::PackFile(PackSource const& source, std::vector<PackError>& errors)
-    : source_(&source), lines_(split_lines(source.text)), errors_(&errors) {}
+PackFile::PackFile(PackSource const& source, std::vector<PackError>& errors, Language language)
+    : source_(&source), lines_(split_lines(source.text)), errors_(&errors), say_{language} {}
 
 void PackFile::report(TomlPlace begin, std::uint32_t length, std::string message, std::string hint) {
   auto const line = begin.line >= 1 && begin.line <= lines_.size() ? lines_[begin.line - 1] : std::string_view{};
@@ -126,12 +126,14 @@ TomlPlace PackFile::place_inside(TomlValue const& string, std::uint32_t offset) 
 void PackFile::check_keys(TomlValue const& table, std::span<std::string_view const> known, std::string_view what) {
   for (auto const& [key, value] : table.entries)
     if (std::find(known.begin(), known.end(), key.name) == known.end())
-      report(key, fmt::format("{} has no key \"{}\"", what, key.name), suggestion(key.name, {known.begin(), known.end()}));
+      report(key, say_("{} không có khóa \"{}\"", "{} has no key \"{}\"", what, key.name),
+             suggestion(key.name, {known.begin(), known.end()}, say_.language));
 }
 
 bool PackFile::is(TomlValue const& value, TomlKind kind, std::string_view what) {
   if (value.kind == kind) return true;
-  report(value, fmt::format("\"{}\" takes {}; this is {}", what, to_string(kind), to_string(value.kind)));
+  report(value, say_("\"{}\" nhận {}; đây là {}", "\"{}\" takes {}; this is {}", what, to_string(kind, say_.language),
+                     to_string(value.kind, say_.language)));
   return false;
 }
 
@@ -146,7 +148,8 @@ std::vector<TomlValue const*> PackFile::strings(TomlValue const& array, std::str
     if (item.kind == TomlKind::string)
       out.push_back(&item);
     else
-      report(item, fmt::format("\"{}\" takes strings; this is {}", what, to_string(item.kind)));
+      report(item,
+             say_("\"{}\" nhận các chuỗi ký tự; đây là {}", "\"{}\" takes strings; this is {}", what, to_string(item.kind, say_.language)));
   return out;
 }
 

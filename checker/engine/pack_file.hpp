@@ -8,16 +8,18 @@
 
 #include "engine/compile.hpp"
 #include "engine/load.hpp"
+#include "engine/say.hpp"
 #include "engine/toml.hpp"
 
 namespace vanthu {
 
 class PackFile {
  public:
-  // Both must outlive it.
-  PackFile(PackSource const& source, std::vector<PackError>& errors);
+  // Both must outlive it. `language` is that of the words it has itself; messages come in it from those who report.
+  PackFile(PackSource const& source, std::vector<PackError>& errors, Language language = Language::en);
 
   std::string_view name() const { return source_->name; }
+  Say const& say() const { return say_; }
 
   void report(TomlPlace begin, std::uint32_t length, std::string message, std::string hint = {});
   void report(TomlKey const& key, std::string message, std::string hint = {});
@@ -41,6 +43,7 @@ class PackFile {
   PackSource const* source_;
   std::vector<std::string_view> lines_;
   std::vector<PackError>* errors_;
+  Say say_;
 };
 
 }  // namespace vanthu

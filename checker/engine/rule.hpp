@@ -125,7 +125,9 @@ struct ExampleContext {
 
 struct Example {
   std::optional<std::string_view> bad, good;
-  bool fixable = true;  // the fix of `bad` gives `good`
+  bool fixable = true;                        // the fix of `bad` gives `good`
+  std::string_view file;                      // where it stands: of a change of the rule; empty: the rule's pack
+  std::uint32_t bad_line = 0, good_line = 0;  // from 1; 0: not there
   ExampleContext context;
 };
 

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "engine/say.hpp"
+
 namespace vanthu {
 namespace {
 
@@ -41,11 +43,13 @@ std::string_view nearest(std::string_view name, std::vector<std::string_view> co
   return best;
 }
 
-std::string suggestion(std::string_view name, std::vector<std::string_view> const& known) {
-  if (auto const best = nearest(name, known); !best.empty()) return fmt::format("did you mean \"{}\"?", best);
+std::string suggestion(std::string_view name, std::vector<std::string_view> const& known, Language language) {
+  Say const say{language};
+  if (auto const best = nearest(name, known); !best.empty()) return say("có phải là \"{}\"?", "did you mean \"{}\"?", best);
   if (known.empty() || known.size() > listed) return {};
-  if (known.size() == 1) return fmt::format("\"{}\" fits", known.front());
-  return fmt::format("one of \"{}\" fits", fmt::join(known, "\", \""));
+  if (known.size() == 1) return say("dùng \"{}\"", "\"{}\" fits", known.front());
+  auto const list = fmt::format("\"{}\"", fmt::join(known, "\", \""));
+  return say("dùng một trong {}", "one of {} fits", list);
 }
 
 }  // namespace vanthu

@@ -131,16 +131,17 @@ std::optional<TomlPlace> bare_letter(std::string_view text) {
 
 }  // namespace
 
-std::string_view to_string(TomlKind kind) {
+std::string_view to_string(TomlKind kind, Language language) {
+  auto const say = [&](std::string_view vi, std::string_view en) { return language == Language::vi ? vi : en; };
   switch (kind) {
-    case TomlKind::boolean: return "a boolean";
-    case TomlKind::integer: return "an integer";
-    case TomlKind::floating: return "a number with a fraction";
-    case TomlKind::string: return "a string";
-    case TomlKind::date: return "a date";
-    case TomlKind::time: return "a time";
-    case TomlKind::array: return "an array";
-    case TomlKind::table: return "a table";
+    case TomlKind::boolean: return say("giá trị true/false", "a boolean");
+    case TomlKind::integer: return say("số nguyên", "an integer");
+    case TomlKind::floating: return say("số lẻ", "a number with a fraction");
+    case TomlKind::string: return say("chuỗi ký tự", "a string");
+    case TomlKind::date: return say("ngày", "a date");
+    case TomlKind::time: return say("giờ", "a time");
+    case TomlKind::array: return say("mảng", "an array");
+    case TomlKind::table: return say("bảng", "a table");
   }
   return {};
 }

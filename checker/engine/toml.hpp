@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "vanthu/date.hpp"
+#include "vanthu/diagnostic.hpp"
 
 namespace vanthu {
 
@@ -17,7 +18,8 @@ struct TomlPlace {
 };
 
 enum class TomlKind : std::uint8_t { boolean, integer, floating, string, date, time, array, table };
-std::string_view to_string(TomlKind kind);
+// "a string".
+std::string_view to_string(TomlKind kind, Language language = Language::en);
 
 struct TomlEntry;
 

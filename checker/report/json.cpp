@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <utility>
@@ -201,6 +202,73 @@ std::string_view to_string(BlockKind kind) {
   return {};
 }
 
+// --- Rules --------------------------------------------------------------------------------------------------------------------------
+
+Json both(Localized<Template> const& words) {
+  if (words.vi.empty()) return nullptr;
+  return {{"vi", template_text(words.vi)}, {"en", template_text(words.en)}};
+}
+
+Json fires_json(Rule const& rule) {
+  Json out = {{"form", rule.form == Form::condition ? "condition" : rule.form == Form::check ? "check" : "phrases"}};
+  out["on"] = rule.form == Form::condition ? Json(node_def(rule.on).name) : Json();
+  out["when"] = text_or_null(rule.when_text);
+  out["expect"] = text_or_null(rule.expect_text);
+  out["check"] = text_or_null(rule.check_name);
+  out["options"] = Json::object();
+  for (auto const& [name, value] : rule.options)
+    out["options"][name] = std::visit(
+        [](auto const& held) {
+          if constexpr (std::is_same_v<std::decay_t<decltype(held)>, std::vector<std::pair<std::string, std::string>>>) {
+            auto table = Json::object();
+            for (auto const& [key, text] : held) table[key] = text;
+            return table;
+          } else {
+            return Json(held);
+          }
+        },
+        value);
+  out["phrases"] = Json::array();
+  for (auto const& phrase : rule.phrases)
+    out["phrases"].push_back({{"wrong", phrase.wrong}, {"right", phrase.has_right ? Json(phrase.right) : Json()}});
+  return out;
+}
+
+Json applies_json(Rule const& rule) {
+  auto families = Json::array();
+  for (auto const family : {Family::administrative, Family::legislation, Family::party, Family::other})
+    if ((rule.families >> static_cast<unsigned>(family) & 1U) != 0) families.push_back(to_string(family));
+  auto needs = Json::array();
+  if ((rule.needs & needs_layout) != 0) needs.push_back("layout");
+  return {{"families", std::move(families)}, {"types", rule.types},
+          {"not_types", rule.not_types},     {"stage", rule.stage ? Json(*rule.stage == Stage::draft ? "draft" : "issued") : Json()},
+          {"from", date_or_null(rule.from)}, {"until", date_or_null(rule.until)},
+          {"needs", std::move(needs)}};
+}
+
+Json rule_json(Rule const& rule) {
+  Json out = {{"code", rule.code},
+              {"name", rule.name},
+              {"pack", rule.pack},
+              {"severity", to_string(rule.severity)},
+              {"enabled", rule.enabled},
+              {"message", both(rule.message)},
+              {"why", rule.why.vi.empty() ? Json() : Json{{"vi", rule.why.vi}, {"en", rule.why.en}}},
+              {"basis", basis_json({std::string(rule.basis.source), std::string(rule.basis.clause), std::string(rule.basis.force)})},
+              {"fires", fires_json(rule)},
+              {"applies", applies_json(rule)}};
+  bool const by_phrase = std::any_of(rule.phrases.begin(), rule.phrases.end(), [](Phrase const& p) { return p.has_right; });
+  bool const fixes = rule.form == Form::check || by_phrase || rule.fix.action != FixAction::none;
+  out["fix"] = fixes ? Json{{"safety", to_string(rule.fix.safety)}, {"with", text_or_null(template_text(rule.fix.with))}} : Json();
+  out["examples"] = Json::array();
+  for (auto const& example : rule.examples)
+    out["examples"].push_back({{"bad", value_or_null(example.bad)}, {"good", value_or_null(example.good)}});
+  out["changes"] = Json::array();
+  for (auto const& change : rule.changes)
+    out["changes"].push_back({{"file", change.file}, {"line", change.line}, {"reason", text_or_null(change.reason)}});
+  return out;
+}
+
 }  // namespace
 
 std::string_view version() { return VANTHU_VERSION; }
@@ -275,16 +343,9 @@ std::string parse_json(Document const& document, Facts const& facts, Stage stage
 }
 
 std::string rules_json(std::span<Rule const> rules) {
-  auto out = Json::array();
-  for (auto const& rule : rules)
-    out.push_back({{"code", rule.code},
-                   {"name", rule.name},
-                   {"pack", rule.pack},
-                   {"severity", to_string(rule.severity)},
-                   {"enabled", rule.enabled},
-                   {"message", {{"vi", template_text(rule.message.vi)}, {"en", template_text(rule.message.en)}}},
-                   {"basis", basis_json({std::string(rule.basis.source), std::string(rule.basis.clause), std::string(rule.basis.force)})}});
-  return dump(out, true);
+  auto list = Json::array();
+  for (auto const& rule : rules) list.push_back(rule_json(rule));
+  return dump({{"schema", rules_schema}, {"version", version()}, {"rules", std::move(list)}}, true);
 }
 
 }  // namespace vanthu::report

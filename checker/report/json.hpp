@@ -1,4 +1,5 @@
-// The machine-readable formats vanthu.check/1 and vanthu.parse/1 (docs/schema). Keys stand in a fixed order: two runs give the same bytes.
+// The machine-readable formats vanthu.check/1, vanthu.parse/1 and vanthu.rules/1 (docs/schema). Keys stand in a fixed order: two runs give
+// the same bytes.
 #pragma once
 #include <cstddef>
 #include <span>
@@ -21,6 +22,7 @@ std::string error_json(std::string_view file, ReadError const& error, Language l
 
 inline constexpr std::string_view check_schema = "vanthu.check/1";
 inline constexpr std::string_view parse_schema = "vanthu.parse/1";
+inline constexpr std::string_view rules_schema = "vanthu.rules/1";
 
 // Whether a run ended before all its inputs were read, and how many these are.
 struct Interruption {
@@ -38,7 +40,7 @@ std::string json_string(std::string_view text);
 // What recognize() found in one document. `indented` spreads it over lines for people, else one line; no line end behind.
 std::string parse_json(Document const& document, Facts const& facts, Stage stage, bool indented);
 
-// The catalogue, indented: an array of rules ascending by code.
+// The catalogue, indented: everything that a tool may want to know of each rule, ascending by code.
 std::string rules_json(std::span<Rule const> rules);
 
 }  // namespace vanthu::report

@@ -91,6 +91,47 @@ struct Explainer {
     return with.empty() ? std::string(safety) : fmt::format("\"{}\" ({})", with, safety);
   }
 
+  std::string change_text(RuleChange const& change) const {
+    return fmt::format("{}:{}{}{}", change.file, change.line, change.reason.empty() ? "" : "; ", change.reason);
+  }
+
+  // "**căn cứ:** …" as an item of a list.
+  void item(std::string_view label, std::string const& text) {
+    if (!text.empty()) out += fmt::format("- **{}:** {}\n", label, text);
+  }
+
+  // A text of an example, which may have several lines.
+  void example(std::string_view label, std::string_view text) {
+    while (text.ends_with('\n')) text.remove_suffix(1);
+    if (text.find('\n') == std::string_view::npos && text.find('`') == std::string_view::npos)
+      out += fmt::format("- **{}:** `{}`\n", label, text);
+    else
+      out += fmt::format("- **{}:**\n\n{}\n", label, indented(text));
+  }
+
+  static std::string indented(std::string_view text) {
+    std::string out = "      ";
+    for (auto const c : text) {
+      out += c;
+      if (c == '\n') out += "      ";
+    }
+    return out + '\n';
+  }
+
+  std::string markdown() {
+    out = fmt::format("### {} {}\n\n{} · {}\n\n", rule.code, rule.name, to_string(rule.severity), template_text(rule.message.in(language)));
+    item(say("căn cứ", "basis"), basis());
+    item(say("lý do", "why"), std::string(rule.why.in(language)));
+    item(say("áp dụng", "applies to"), applies());
+    item(say("cách sửa", "fix"), fix());
+    for (auto const& change : rule.changes) item(say("đã thay đổi", "changed"), change_text(change));
+    for (auto const& example_ : rule.examples) {
+      if (example_.bad) example(say("sai", "bad"), *example_.bad);
+      if (example_.good) example(say("đúng", "good"), *example_.good);
+    }
+    return out + '\n';
+  }
+
   std::string run() {
     out = fmt::format("{} {} ({})\n{}\n\n", rule.code, rule.name, to_string(rule.severity), template_text(rule.message.in(language)));
     entry(say("căn cứ", "basis"), basis());
@@ -98,6 +139,8 @@ struct Explainer {
     entry(say("áp dụng", "applies to"), applies());
     entry(say("điều kiện", "condition"), how());
     entry(say("cách sửa", "fix"), fix());
+    if (rule.code.starts_with("CH")) entry(say("gói", "pack"), rule.pack);
+    for (auto const& change : rule.changes) entry(say("đã thay đổi", "changed"), change_text(change));
     for (auto const& example : rule.examples) {
       out += '\n';
       if (example.bad) entry(say("sai", "bad"), *example.bad);
@@ -112,6 +155,35 @@ struct Explainer {
 std::string template_text(Template const& words) {
   std::string out;
   for (auto const& part : words) out += part.kind == PartKind::text ? std::string(part.text) : fmt::format("{{{}}}", part.text);
+  return out;
+}
+
+std::string rules_markdown(std::span<Rule const> rules, Language language) {
+  struct Group {
+    std::string_view code, vi, en;
+  };
+  constexpr Group groups[] = {{"TT", "Thể thức", "Components"},
+                              {"VD", "Viện dẫn", "Citations"},
+                              {"BC", "Bố cục", "Structure"},
+                              {"NQ", "Nhất quán", "Agreement between components"},
+                              {"VH", "Viết hoa", "Capitals"},
+                              {"CT", "Chính tả, mã ký tự", "Spelling and encoding"},
+                              {"TN", "Tên gọi theo thời gian", "Names by date"},
+                              {"KT", "Kỹ thuật trình bày", "Layout"},
+                              {"CH", "Quy tắc riêng", "Rules of your own"}};
+  auto const vi = language == Language::vi;
+  std::string out = vi ? "# Danh mục quy tắc\n\n" : "# Catalogue of rules\n\n";
+  std::string_view group;
+  for (auto const& rule : rules) {
+    if (rule.code.substr(0, 2) != group) {
+      group = rule.code.substr(0, 2);
+      std::string_view title = group;
+      for (auto const& known : groups)
+        if (known.code == group) title = vi ? known.vi : known.en;
+      out += fmt::format("## {}: {}\n\n", group, title);
+    }
+    out += Explainer{rule, language, {}}.markdown();
+  }
   return out;
 }
 

@@ -1,5 +1,6 @@
 // One rule for people: what it says, why, where it applies, examples.
 #pragma once
+#include <span>
 #include <string>
 
 #include "engine/rule.hpp"
@@ -11,5 +12,8 @@ std::string template_text(Template const& words);
 
 // Several lines, the last one ended.
 std::string explain(Rule const& rule, Language language);
+
+// The catalogue as Markdown: rules ascending by code, under a heading for each group of codes.
+std::string rules_markdown(std::span<Rule const> rules, Language language);
 
 }  // namespace vanthu::report

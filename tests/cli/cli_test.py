@@ -39,6 +39,7 @@ def schema(name):
 
 CHECK, PARSE = schema("vanthu.check-1.schema.json"), schema("vanthu.parse-1.schema.json")
 CONFIG = schema("vanthu.config-1.schema.json")
+RULES = schema("vanthu.rules-1.schema.json")
 
 
 class InFolder(unittest.TestCase):
@@ -571,12 +572,17 @@ class Readme(unittest.TestCase):
 
 class Rules(InFolder):
     def test_catalogue(self):
-        rules = json.loads(out("rules", "--format", "json"))
-        codes = [r["code"] for r in rules]
+        catalogue = json.loads(out("rules", "--format", "json"))
+        RULES.validate(catalogue)
+        codes = [r["code"] for r in catalogue["rules"]]
         self.assertEqual(codes, sorted(codes))
         self.assertIn("VD103", codes)
         text = out("rules")
         self.assertEqual([line[:5] for line in text.splitlines()], codes)
+        for language, title in (("vi", "## VD: Viện dẫn"), ("en", "## VD: Citations")):
+            markdown = out("rules", "--format", "md", "--lang", language).splitlines()
+            self.assertEqual([line[4:9] for line in markdown if line.startswith("### ")], codes)
+            self.assertIn(title, markdown)
 
     def test_explain(self):
         for name in ("VD103", "vd103", "missing-type-symbol"):
@@ -586,7 +592,7 @@ class Rules(InFolder):
         self.assertIn("basis:", out("explain", "VD103", "--lang", "en"))
 
     def test_every_rule_can_be_explained(self):
-        for rule in json.loads(out("rules", "--format", "json")):
+        for rule in json.loads(out("rules", "--format", "json"))["rules"]:
             self.assertEqual(run("explain", rule["code"]).returncode, 0, rule["code"])
 
     def test_examples(self):

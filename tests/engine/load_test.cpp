@@ -153,6 +153,27 @@ TEST(Load, APackOfTheSameNameIsReplaced) {
   EXPECT_EQ(set.data().packs.back().file, "new.toml");
 }
 
+// An office's pack does not take the place of one by accident, nor codes that are kept for rules that ship.
+TEST(Load, APackOfOnesOwnStandsBeside) {
+  auto const base = rules(everything);
+  auto const errors = [&](std::string const& name, std::string const& code) {
+    auto const loaded = load_packs({{"own.toml", "[pack]\nname = \"" + name + "\"\ntitle = { vi = \"a\", en = \"b\" }\n[" + code +
+                                                     "]\nname = \"own\"\nseverity = \"error\"\non = \"citation\"\nexpect = 'has_so'\n" +
+                                                     "message = { vi = \"a\", en = \"b\" }\n"}},
+                                   &base);
+    std::string out;
+    if (auto const* list = std::get_if<std::vector<PackError>>(&loaded))
+      for (auto const& error : *list) out += to_text(error);
+    return out;
+  };
+  EXPECT_EQ(errors("own", "CH001"), "");
+  EXPECT_EQ(errors("p", "CH001"),
+            "own.toml:2:8: error: pack \"p\" is taken\n  name = \"p\"\n         ^~~\n  it is used at a pack loaded before\n");
+  EXPECT_EQ(errors("own", "VD001"),
+            "own.toml:4:2: error: the code of a rule of your own starts with CH\n  [VD001]\n   ^~~~~\n"
+            "  [CH001]; a change of a rule that ships stands in [rules.VD001]\n");
+}
+
 TEST(Load, OrderOfPacksDoesNotMatterForNames) {
   PackSource const uses{
       "a.toml",
