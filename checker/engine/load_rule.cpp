@@ -29,6 +29,7 @@ constexpr std::string_view defaultable[] = {"families", "types", "not_types", "f
 
 constexpr std::string_view severities[] = {"info", "warning", "error"};  // in the order of Severity
 constexpr std::string_view safeties[] = {"safe", "review"};              // likewise
+constexpr std::string_view touched[] = {"form", "name", "reference"};    // likewise, without Touches::unstated
 constexpr std::string_view stages[] = {"draft", "issued"};
 constexpr std::string_view families[] = {"administrative", "legislation", "party", "other"};
 constexpr std::string_view needs[] = {"layout"};
@@ -534,14 +535,37 @@ class RuleLoader {
   void fix() {
     auto const* value = file_.get(table_, "fix", TomlKind::table);
     if (value == nullptr) return;
-    constexpr std::string_view keys[] = {"safety", "title", "with", "replace", "insert_before", "insert_after"};
+    constexpr std::string_view keys[] = {"safety", "touches", "title", "with", "replace", "insert_before", "insert_after"};
     bool const edits = rule_.form == Form::condition;
-    file_.check_keys(*value, std::span(keys).first(edits ? 6 : 2), edits ? "\"fix\"" : "\"fix\" of a rule without \"on\"");
-    if (auto const* safety = file_.get(*value, "safety", TomlKind::string))
-      if (auto const index = choice(*safety, safeties, "safety")) rule_.fix.safety = static_cast<Safety>(*index);
+    file_.check_keys(*value, std::span(keys).first(edits ? 7 : 3), edits ? "\"fix\"" : "\"fix\" of a rule without \"on\"");
+    fix_class(*value);
     if (auto const* title = file_.get(*value, "title", TomlKind::table)) words_of(*title, "title", rule_.fix.title);
     if (edits) fix_edit(*value);
   }
+
+  // Only a fix that touches nothing but form can be safe, and what an override changes never becomes mere form.
+  void fix_class(TomlValue const& fix) {
+    auto const* safety = file_.get(fix, "safety", TomlKind::string);
+    auto const* touches = file_.get(fix, "touches", TomlKind::string);
+    if (safety != nullptr)
+      if (auto const index = choice(*safety, safeties, "safety")) rule_.fix.safety = static_cast<Safety>(*index);
+    if (touches != nullptr) {
+      auto const index = choice(*touches, touched, "class of fix");
+      if (!index) return;
+      auto const given = static_cast<Touches>(*index + 1);
+      if (given == Touches::form && rule_.fix.touches > Touches::form)
+        return file_.report(*touches, fmt::format("the fix of {} touches a {}, which is never mere form", code_.name, class_name()));
+      rule_.fix.touches = given;
+    }
+    auto const* at = safety != nullptr ? safety : touches;
+    if (at == nullptr || rule_.fix.safety != Safety::safe || rule_.fix.touches == Touches::form) return;
+    if (rule_.fix.touches == Touches::unstated)
+      file_.report(*at, "a safe fix says what it touches",
+                   "touches = \"form\"; a fix that changes names or references is for \"review\"");
+    else
+      file_.report(*at, fmt::format("a fix that touches a {} is never safe", class_name()), "safety = \"review\"");
+  }
+  std::string_view class_name() const { return touched[static_cast<std::size_t>(rule_.fix.touches) - 1]; }
 
   void fix_edit(TomlValue const& fix) {
     constexpr std::pair<std::string_view, FixAction> actions[] = {

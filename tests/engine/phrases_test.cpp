@@ -81,8 +81,8 @@ std::string judged(std::string_view pack, Document const& document, Facts facts 
 }
 
 TEST(Phrases, OneFindingForAllPlaces) {
-  auto const pack =
-      rule(R"({ wrong = "sử lý", right = "xử lý" }, { wrong = "bổ xung", right = "bổ sung" })", "fix = { safety = \"safe\" }");
+  auto const pack = rule(R"({ wrong = "sử lý", right = "xử lý" }, { wrong = "bổ xung", right = "bổ sung" })",
+                         "fix = { safety = \"safe\", touches = \"form\" }");
   EXPECT_EQ(
       judged(pack, lines("Sử lý, bổ xung, sử lý")),
       "CT901 \"Sử lý\": \"Sử lý\" for \"sử lý\" {\"sử lý\": here too} [safe: replace \"Sử lý\" with \"Xử lý\" => Xử lý, bổ xung, xử lý]\n"
