@@ -560,8 +560,7 @@ class RuleLoader {
     auto const* at = safety != nullptr ? safety : touches;
     if (at == nullptr || rule_.fix.safety != Safety::safe || rule_.fix.touches == Touches::form) return;
     if (rule_.fix.touches == Touches::unstated)
-      file_.report(*at, "a safe fix says what it touches",
-                   "touches = \"form\"; a fix that changes names or references is for \"review\"");
+      file_.report(*at, "a safe fix says what it touches", "touches = \"form\"; a fix that changes names or references is for \"review\"");
     else
       file_.report(*at, fmt::format("a fix that touches a {} is never safe", class_name()), "safety = \"review\"");
   }

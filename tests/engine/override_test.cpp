@@ -35,7 +35,7 @@ severity = "warning"
 basis = "S:2"
 message = { vi = "{found}", en = "{found}" }
 
-[VD902]
+[NQ901]
 name = "other"
 on = "citation"
 expect = 'symbol != null'
@@ -213,12 +213,12 @@ TEST(Override, InAPack) {
 TEST(Override, WhatIdentifiesNeverBecomesMereForm) {
   EXPECT_EQ(errors("[rules.CT901]\nfix = { touches = \"name\" }\n"), "");
   EXPECT_EQ(errors("[rules.CT901]\nfix = { touches = \"name\", safety = \"safe\" }\n"),
-            "vanthu.toml:2:37: error: a fix that touches a name is never safe\n"
+            "vanthu.toml:2:36: error: a fix that touches a name is never safe\n"
             "  fix = { touches = \"name\", safety = \"safe\" }\n"
-            "                                      ^~~~~~\n"
+            "                                     ^~~~~~\n"
             "  safety = \"review\"\n");
-  EXPECT_EQ(errors("[rules.VD902]\nfix = { touches = \"form\" }\n"),
-            "vanthu.toml:2:19: error: the fix of VD902 touches a reference, which is never mere form\n"
+  EXPECT_EQ(errors("[rules.NQ901]\nfix = { touches = \"form\" }\n"),
+            "vanthu.toml:2:19: error: the fix of NQ901 touches a reference, which is never mere form\n"
             "  fix = { touches = \"form\" }\n"
             "                    ^~~~~~\n");
 }

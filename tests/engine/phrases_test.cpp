@@ -72,6 +72,9 @@ TEST(Phrases, InCaseOf) {
   EXPECT_EQ(in_case_of("xử lý", "Sử lý", "sử lý"), "Xử lý");
   EXPECT_EQ(in_case_of("xử lý", "SỬ LÝ", "sử lý"), "XỬ LÝ");
   EXPECT_EQ(in_case_of("đúng", "Đg", "đg"), "Đúng");
+  EXPECT_EQ(in_case_of("lao động - thương binh", "Lao động-Thương binh", "lao động-thương binh"), "Lao động - Thương binh");
+  EXPECT_EQ(in_case_of("chuyển đổi số", "Chuyên Đổi Số", "chuyên đổi số"), "Chuyển Đổi Số");
+  EXPECT_EQ(in_case_of("kinh tế - xã hội", "kinh tế - Xã hội", "kinh tế xã hội"), "kinh tế - Xã hội");
   EXPECT_EQ(in_case_of("Ủy ban nhân dân", "UBND", "UBND"), "Ủy ban nhân dân");
 }
 
