@@ -1,4 +1,6 @@
 // list-punctuation: in a list of addressees or recipients, items end with ";" and the last one with ".".
+#include <algorithm>
+
 #include "checks/check.hpp"
 #include "checks/checks.hpp"
 #include "text/unicode.hpp"
@@ -6,12 +8,19 @@
 namespace vanthu {
 namespace {
 
-// What stands right after the item, or "" at the end of its line.
-std::string_view mark_after(std::string_view text, Span item) {
-  auto const rest = text.substr(item.end, std::min<std::size_t>(3, text.size() - item.end));
-  auto const at = rest.find_first_not_of(' ');
-  if (at == std::string_view::npos || rest[at] == '\n') return {};
-  return rest.substr(at, 1);
+struct EndMark {
+  Span span;              // from the end of the item on, blanks before the mark included; empty where there is none
+  std::string_view text;  // the mark
+};
+
+// The sign that stands right after the item on its line.
+EndMark mark_after(std::string_view text, Span item) {
+  auto const begin = std::min(text.find_first_not_of(' ', item.end), text.size());
+  auto end = begin;
+  EndMark const none{{item.end, item.end}, {}};
+  if (begin == text.size() || text[begin] == '\n') return none;
+  if (auto const c = next_code_point(text, end); is_letter(c) || is_digit(c)) return none;
+  return {{item.end, static_cast<std::uint32_t>(end)}, text.substr(begin, end - begin)};
 }
 
 void run(CheckInput const& input, std::vector<Finding>& out) {
@@ -29,17 +38,15 @@ void run(CheckInput const& input, std::vector<Finding>& out) {
     if (last && !last_too) continue;
     auto const wanted = last ? "." : ";";
     auto const mark = mark_after(input.document.text, item);
-    if (mark == wanted) continue;
+    if (mark.text == wanted) continue;
     if (wrong++ == 0) {
-      auto const found = mark.empty() ? std::string("") : std::string(mark);
-      auto const place = Span{item.end, static_cast<std::uint32_t>(item.end + mark.size())};
-      // An item that only lacks its mark is marked at its last word, so that there is something to see.
-      finding.at = mark.empty() ? item : place;
-      finding.arguments = {{"found", found}, {"wanted", wanted}, {"item", std::string(slice(input.document.text, item))}};
+      // An item that only lacks its mark is marked as a whole, so that there is something to see.
+      finding.at = mark.text.empty() ? item : Span{static_cast<std::uint32_t>(mark.span.end - mark.text.size()), mark.span.end};
+      finding.arguments = {{"found", std::string(mark.text)}, {"wanted", wanted}, {"item", std::string(slice(input.document.text, item))}};
     } else {
       finding.related.push_back(item);
     }
-    finding.fix.push_back({{item.end, static_cast<std::uint32_t>(item.end + mark.size())}, wanted});
+    finding.fix.push_back({mark.span, wanted});
   }
   if (wrong > 0) out.push_back(std::move(finding));
 }

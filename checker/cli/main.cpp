@@ -43,6 +43,7 @@ Surroundings surroundings() { return {today(), wants_color(), terminal_width(), 
 int run(Options const& options) {
   switch (options.command) {
     case Command::check: return run_check(options, surroundings());
+    case Command::fix: return run_fix(options, surroundings());
     case Command::parse: return run_parse(options, surroundings());
     case Command::config: return run_config(options, surroundings());
     case Command::init: return run_init(options, surroundings());

@@ -25,6 +25,8 @@ struct CommandText {
 };
 constexpr CommandText commands[] = {
     {Command::check, "check", "soát tệp và thư mục", "check files and folders"},
+    {Command::fix, "fix", "sửa những gì sửa được chắc chắn; --unsafe sửa cả những gì cần xem lại",
+     "apply fixes that are safe; --unsafe also those that need a look"},
     {Command::parse, "parse", "in ra những gì nhận ra được: thành phần, viện dẫn, bố cục (JSON)",
      "print what is recognized: components, citations, outline (JSON)"},
     {Command::rules, "rules", "danh mục quy tắc", "the catalogue of rules"},
@@ -159,13 +161,28 @@ class Parser {
         packs(app);
         stage(app);
         config(app);
-        value(app, "--date", raw_.date, "ngày thay cho ngày của văn bản", "date to stand for the document's own", "YYYY-MM-DD");
+        date(app);
         value(app, "--color", raw_.color, "tô màu (auto)", "colour (auto)", "auto|always|never");
         app.add_flag("--show-suppressed", o.show_suppressed,
                      words("in cả các phát hiện được bỏ qua có lý do", "print suppressed findings too"));
         app.add_flag("-q,--quiet", o.quiet, words("chỉ in các phát hiện", "print findings alone"));
         app.footer(words("Mã thoát: 0 không có phát hiện từ mức --fail-on trở lên; 1 có; 2 dùng sai; 3 có tệp không đọc được.",
                          "Exit status: 0 no findings at or above --fail-on; 1 findings; 2 wrong usage; 3 an input could not be read."));
+        break;
+      case Command::fix:
+        inputs(app);
+        app.add_flag("--unsafe", o.unsafe, words("sửa cả những gì cần xem lại", "also apply fixes that need a look"));
+        app.add_flag("--diff", o.diff, words("in bản vá, không sửa tệp nào", "print a patch, change nothing"));
+        value(app, "-o", o.output, "ghi kết quả vào tệp này (một tệp vào)", "write the result here (one input)", "FILE");
+        value(app, "--format", raw_.format, "dạng báo cáo (text)", "format of the report (text)", "text|json|ndjson");
+        codes(app);
+        stage(app);
+        config(app);
+        date(app);
+        app.add_flag("-q,--quiet", o.quiet, words("không báo gì ngoài lỗi", "report errors alone"));
+        app.footer(
+            words("Mã thoát: 0 xong; 1 --diff và có chỗ sẽ sửa; 2 dùng sai; 3 có tệp không đọc hoặc không ghi được.",
+                  "Exit status: 0 done; 1 --diff and something would change; 2 wrong usage; 3 a file could not be read or written."));
         break;
       case Command::parse:
         inputs(app);
@@ -219,12 +236,16 @@ class Parser {
   }
 
   void selection(CLI::App& app) {
+    codes(app);
+    value(app, "--fail-on", raw_.fail_on, "mức làm mã thoát thành 1 (error)", "least severity that makes the exit status 1 (error)",
+          "error|warning|info");
+  }
+
+  void codes(CLI::App& app) {
     values(app, "--select", options_.select, "chỉ xét các quy tắc này; nhận cả phần đầu của mã: VD, VD1",
            "only these rules; prefixes too: VD, VD1", "CODES")
         ->delimiter(',');
     values(app, "--ignore", options_.ignore, "bỏ các quy tắc này", "leave these rules out", "CODES")->delimiter(',');
-    value(app, "--fail-on", raw_.fail_on, "mức làm mã thoát thành 1 (error)", "least severity that makes the exit status 1 (error)",
-          "error|warning|info");
   }
 
   void config(CLI::App& app) {
@@ -236,6 +257,10 @@ class Parser {
   void packs(CLI::App& app) {
     values(app, "--pack", options_.packs, "thêm gói quy tắc của tệp này; dùng được nhiều lần",
            "the rule pack of this file too; may be repeated", "FILE");
+  }
+
+  void date(CLI::App& app) {
+    value(app, "--date", raw_.date, "ngày thay cho ngày của văn bản", "date to stand for the document's own", "YYYY-MM-DD");
   }
 
   void stage(CLI::App& app) {

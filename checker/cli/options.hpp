@@ -10,7 +10,7 @@
 
 namespace vanthu::cli {
 
-enum class Command : unsigned char { check, parse, rules, explain, test_rules, config, init, schema };
+enum class Command : unsigned char { check, fix, parse, rules, explain, test_rules, config, init, schema };
 enum class OutputFormat : unsigned char { text, json, ndjson, markdown };
 enum class ColorWhen : unsigned char { automatic, always, never };
 
@@ -33,6 +33,9 @@ struct Options {
   std::optional<Severity> fail_on;
   std::optional<Stage> stage;
   std::optional<Date> date;
+  bool unsafe = false;                      // fix: also what needs a look
+  bool diff = false;                        // fix: show, change nothing
+  std::string output;                       // fix: write here instead of in place; "-" is standard output
   std::vector<std::string> select, ignore;  // codes or prefixes
   std::string config;                       // the one vanthu.toml for all inputs; empty: the nearest of each
   bool no_config = false;

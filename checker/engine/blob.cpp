@@ -149,7 +149,7 @@ void visit(A& a, Place& x) {
 }
 template <class A>
 void visit(A& a, FixSpec& x) {
-  a(x.action, x.at, x.with, x.safety, x.title);
+  a(x.action, x.at, x.with, x.safety, x.touches, x.title);
 }
 template <class A>
 void visit(A& a, RelatedSpec& x) {

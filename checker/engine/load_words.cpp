@@ -149,10 +149,36 @@ void RuleLoader::fix() {
   bool const edits = rule_.form == Form::condition;
   file_.check_keys(*value, names_of(keys_of(Shape::fix), flag_of(rule_.form)),
                    edits ? "\"fix\"" : say("\"fix\" của quy tắc không có \"on\"", "\"fix\" of a rule without \"on\""));
-  if (auto const* safety = inside(*value, Shape::fix, "safety"))
-    if (auto const index = choice(*safety, Choice::safety)) rule_.fix.safety = static_cast<Safety>(*index);
+  fix_class(*value);
   if (auto const* title = inside(*value, Shape::fix, "title")) words_of(*title, "title", rule_.fix.title);
   if (edits) fix_edit(*value);
+}
+
+// Only a fix that touches nothing but form can be safe, and what an override changes never becomes mere form.
+void RuleLoader::fix_class(TomlValue const& fix) {
+  auto const class_name = [&] { return choices(Choice::touches)[static_cast<std::size_t>(rule_.fix.touches) - 1]; };
+  auto const* safety = inside(fix, Shape::fix, "safety");
+  auto const* touches = inside(fix, Shape::fix, "touches");
+  if (safety != nullptr)
+    if (auto const index = choice(*safety, Choice::safety)) rule_.fix.safety = static_cast<Safety>(*index);
+  if (touches != nullptr) {
+    auto const index = choice(*touches, Choice::touches);
+    if (!index) return;
+    auto const given = static_cast<Touches>(*index + 1);
+    if (given == Touches::form && rule_.fix.touches > Touches::form)
+      return file_.report(*touches, say("cách sửa của {} đụng đến \"{}\", không bao giờ chỉ là hình thức",
+                                        "the fix of {} touches a {}, which is never mere form", code_.name, class_name()));
+    rule_.fix.touches = given;
+  }
+  auto const* at = safety != nullptr ? safety : touches;
+  if (at == nullptr || rule_.fix.safety != Safety::safe || rule_.fix.touches == Touches::form) return;
+  if (rule_.fix.touches == Touches::unstated)
+    file_.report(*at, say("cách sửa an toàn phải ghi nó đụng đến gì", "a safe fix says what it touches"),
+                 say("touches = \"form\"; cách sửa đổi tên gọi hay viện dẫn thì ghi \"review\"",
+                     "touches = \"form\"; a fix that changes names or references is for \"review\""));
+  else
+    file_.report(*at, say("cách sửa đụng đến \"{}\" không bao giờ an toàn", "a fix that touches a {} is never safe", class_name()),
+                 "safety = \"review\"");
 }
 
 void RuleLoader::fix_edit(TomlValue const& fix) {

@@ -65,6 +65,8 @@ constexpr KeyDef words_table[] = {
 };
 constexpr KeyDef fix_table[] = {
     {"safety", text, all, safety, "safe: vanthu fix tự sửa; review: cần người xem", "safe: applied by vanthu fix; review: needs a look"},
+    {"touches", text, all, touches, "cách sửa đụng đến gì: form (hình thức), name (tên gọi), reference (viện dẫn)",
+     "what the fix touches: form, names, references"},
     {"title", words, all, any, "tên của cách sửa", "what the fix is called"},
     {"with", text, in_condition, any, "chữ viết vào; '' là bỏ đi", "the text put in; '' takes text out"},
     {"replace", text, in_condition, any, "thay phần này", "replaces this part"},
@@ -113,6 +115,7 @@ constexpr KeyDef clause_table[] = {
 
 constexpr std::string_view severities[] = {"info", "warning", "error"};
 constexpr std::string_view safeties[] = {"safe", "review"};
+constexpr std::string_view touched[] = {"form", "name", "reference"};  // in the order of Touches, without unstated
 constexpr std::string_view stages[] = {"draft", "issued"};
 constexpr std::string_view families[] = {"administrative", "legislation", "party", "other"};
 constexpr std::string_view needs[] = {"layout"};
@@ -151,6 +154,7 @@ std::vector<std::string_view> choices(Choice choice) {
     case any: return {};
     case severity: return list(severities);
     case safety: return list(safeties);
+    case touches: return list(touched);
     case stage: return list(stages);
     case family: return list(families);
     case type: return with(collected(doc_types(), [](DocType const& t) { return t.slug; }), "unknown");
@@ -169,6 +173,7 @@ std::string_view noun(Choice choice, Language language) {
     case any: return say("giá trị", "value");
     case severity: return say("mức độ", "severity");
     case safety: return say("mức an toàn", "safety");
+    case touches: return say("loại cách sửa", "class of fix");
     case stage: return say("giai đoạn", "stage");
     case family: return say("họ văn bản", "family");
     case type: return say("loại văn bản", "type");

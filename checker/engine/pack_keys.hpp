@@ -36,7 +36,7 @@ enum class Shape : std::uint8_t {
 TomlKind kind_of(Shape shape);
 
 // Texts that fit, where not every text does.
-enum class Choice : std::uint8_t { any, severity, safety, stage, family, type, need, node, skip, check, force };
+enum class Choice : std::uint8_t { any, severity, safety, touches, stage, family, type, need, node, skip, check, force };
 // Their order is that of the enumeration they stand for. Empty: every text.
 std::vector<std::string_view> choices(Choice choice);
 

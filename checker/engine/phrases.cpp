@@ -58,6 +58,23 @@ void keep_longest(std::vector<PhraseMatch>& matches) {
   matches = std::move(kept);
 }
 
+// Words that are the same in `wrong` and in `right` keep the letter case in which they stand in the text:
+// "Lao động-Thương binh" → "Lao động - Thương binh".
+std::string with_words_of(std::string_view found, std::string_view wrong, std::string right) {
+  auto const old = words(found), of_pack = words(wrong);
+  std::size_t next = 0;
+  for (auto const span : words(right)) {
+    auto const word = std::string(slice(right, span));
+    if (std::none_of(of_pack.begin(), of_pack.end(), [&](Span s) { return slice(wrong, s) == word; })) continue;
+    auto const same = std::find_if(old.begin() + static_cast<std::ptrdiff_t>(next), old.end(),
+                                   [&](Span s) { return s.size() == span.size() && to_lower(slice(found, s)) == to_lower(word); });
+    if (same == old.end()) continue;
+    right.replace(span.begin, span.size(), slice(found, *same));
+    next = static_cast<std::size_t>(same - old.begin()) + 1;
+  }
+  return right;
+}
+
 }  // namespace
 
 PhraseIndex::PhraseIndex(std::span<Rule const> rules) : starts_({}) {
@@ -120,11 +137,12 @@ std::string in_case_of(std::string_view right, std::string_view found, std::stri
   if (all_caps(found) && code_points(found) > 1 && !all_caps(wrong)) return to_upper(right);
   std::size_t first_found = 0;
   std::size_t rest = 0;
-  if (right.empty() || found.empty() || !is_upper(next_code_point(found, first_found))) return std::string(right);
+  if (right.empty() || found.empty()) return std::string(right);
+  if (!is_upper(next_code_point(found, first_found))) return with_words_of(found, wrong, std::string(right));
   std::string out;
   append_utf8(out, to_upper(next_code_point(right, rest)));
   out += right.substr(rest);
-  return out;
+  return with_words_of(found, wrong, std::move(out));
 }
 
 }  // namespace vanthu

@@ -41,7 +41,8 @@ class PhraseIndex {
   WordTable starts_;  // of entries_: one word, or the first two as one
 };
 
-// `right` in the letter case of what was found: a capital first letter stays one, and so do ALL CAPITALS (unless `wrong` itself has them).
+// `right` in the letter case of what was found: a capital first letter stays one, so do ALL CAPITALS (unless `wrong` itself has them), and
+// words that are the same but for letter case stay as they are.
 std::string in_case_of(std::string_view right, std::string_view found, std::string_view wrong);
 
 }  // namespace vanthu

@@ -94,11 +94,21 @@ struct Place {
 enum class Form : std::uint8_t { condition, check, phrases };
 enum class FixAction : std::uint8_t { none, replace, insert_before, insert_after };
 
+// What a fix may change. Only one that touches nothing but form can be safe: who signs, whom it concerns and what is cited are for
+// people to decide.
+enum class Touches : std::uint8_t {
+  unstated,
+  form,       // blanks, punctuation, capitals, spelling of ordinary words, fixed wording, characters
+  name,       // persons, positions, bodies, places, authority to sign
+  reference,  // numbers, symbols, dates, titles: what tells one document from another
+};
+
 struct FixSpec {
   FixAction action = FixAction::none;  // checks and phrases bring their own edits
   Place at;
   Template with;
   Safety safety = Safety::review;
+  Touches touches = Touches::unstated;
   Localized<Template> title;  // empty: one that tells the edit
 };
 

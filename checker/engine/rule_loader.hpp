@@ -65,6 +65,7 @@ class RuleLoader {
   void basis();
   void related();
   void fix();
+  void fix_class(TomlValue const& fix);
   void fix_edit(TomlValue const& fix);
   Place place(TomlValue const& value);
 

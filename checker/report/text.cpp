@@ -88,7 +88,8 @@ std::string note(std::string_view label, std::string_view text, std::size_t digi
 std::string fix_text(Document const& document, Fix const& fix, Words const& w) {
   std::vector<std::pair<std::string, int>> edits;
   for (auto const& edit : fix.edits) {
-    auto const told = edit_text(document, edit, w);
+    // What stays the same in the text is only stored in another way.
+    auto const told = edit.text == slice(document.text, edit.span) ? printable(fix.title) : edit_text(document, edit, w);
     auto const same = std::find_if(edits.begin(), edits.end(), [&](auto const& e) { return e.first == told; });
     if (same == edits.end())
       edits.emplace_back(told, 1);

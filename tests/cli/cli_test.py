@@ -2,6 +2,7 @@
 """cli_test.py VANTHU SOURCES: runs the program as a script would."""
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -38,7 +39,7 @@ def schema(name):
 
 
 CHECK, PARSE = schema("vanthu.check-1.schema.json"), schema("vanthu.parse-1.schema.json")
-CONFIG = schema("vanthu.config-1.schema.json")
+CONFIG, FIX = schema("vanthu.config-1.schema.json"), schema("vanthu.fix-1.schema.json")
 RULES = schema("vanthu.rules-1.schema.json")
 
 
@@ -559,6 +560,167 @@ ignore = []
         self.assertEqual(run("init", cwd=self.folder / "sub").returncode, 0)
         self.assertEqual(out("check", "--format", "json", "sub/a.md", cwd=self.folder), before)
         self.assertIn('\nextends = "../vanthu.toml"\n', (self.folder / "sub/vanthu.toml").read_text())
+
+
+class Fix(InFolder):
+    BEFORE = "Kính gửi: Sở Nội vụ\n\nĐề nghị công nhận chứng chỉ/ chứng nhận. Kịp thời sử lý.\n"
+    SAFE = BEFORE.replace("chỉ/ chứng", "chỉ/chứng")
+    ALL = SAFE.replace("sử lý", "xử lý")
+
+    def test_in_place(self):
+        path = self.put("a.md", self.BEFORE)
+        path.chmod(0o640)
+        result = run("fix", path)
+        self.assertEqual((result.returncode, result.stdout), (0, b""))
+        self.assertEqual(result.stderr.decode(), f"{path}: đã sửa 1 phát hiện; 1 cần xem lại (--unsafe)\n")
+        self.assertEqual(path.read_text(), self.SAFE)
+        self.assertEqual(path.stat().st_mode & 0o777, 0o640)
+        self.assertEqual(os.listdir(self.folder), ["a.md"])
+        before = path.stat()
+        self.assertEqual(run("fix", path).returncode, 0)  # nothing is written where nothing changes
+        self.assertEqual((path.stat().st_ino, path.stat().st_mtime_ns), (before.st_ino, before.st_mtime_ns))
+        self.assertEqual(err("fix", "--lang", "en", "--unsafe", path), f"{path}: 1 fix applied\n")
+        self.assertEqual(path.read_text(), self.ALL)
+
+    def test_folders(self):
+        for name in ("a.txt", "b/c.md", "b/d.md"):
+            self.put(name, self.BEFORE)
+        self.put("b/e.docx", self.BEFORE)
+        result = run("fix", "--exclude", "d.md", ".", cwd=self.folder)
+        self.assertEqual(result.returncode, 0)
+        self.assertTrue(result.stderr.decode().endswith("đã sửa 2 phát hiện ở 2 trong 2 tệp\n"), result.stderr.decode())
+        self.assertEqual([(self.folder / name).read_text() for name in ("a.txt", "b/c.md", "b/d.md", "b/e.docx")],
+                         [self.SAFE, self.SAFE, self.BEFORE, self.BEFORE])
+
+    def test_standard_input_goes_to_standard_output(self):
+        result = run("fix", "--unsafe", "-", stdin=self.BEFORE.encode())
+        self.assertEqual((result.returncode, result.stdout.decode()), (0, self.ALL))
+        self.assertEqual(run("fix", "-", stdin=b"\0").returncode, 3)
+        self.assertEqual(run("fix", "-", stdin=b"\0").stdout, b"")
+        faultless = FAULTLESS.read_bytes()
+        self.assertEqual(run("fix", "--stdin-filename", "a.md", "-", stdin=faultless).stdout, faultless)
+
+    def test_another_file(self):
+        path, other = self.put("a.txt", self.BEFORE), self.folder / "b.txt"
+        self.assertEqual(run("fix", "-o", other, path).returncode, 0)
+        self.assertEqual((path.read_text(), other.read_text()), (self.BEFORE, self.SAFE))
+        self.assertEqual(out("fix", "-o", "-", path), self.SAFE)
+        self.assertEqual(run("fix", "-o", other, path, self.put("c.txt", "c")).returncode, 2)
+        self.assertEqual(run("fix", "-o", self.folder / "no" / "b.txt", path).returncode, 3)
+
+    def test_links_are_followed(self):
+        path = self.put("folder/a.txt", self.BEFORE)
+        link = self.folder / "link.txt"
+        link.symlink_to("folder/a.txt")
+        self.assertEqual(run("fix", link).returncode, 0)
+        self.assertTrue(link.is_symlink())
+        self.assertEqual(path.read_text(), self.SAFE)
+
+    def test_files_that_cannot_be_written(self):
+        path, other = self.put("a.txt", self.BEFORE), self.put("b.txt", self.BEFORE)
+        path.chmod(0o444)
+        result = run("fix", path, other)
+        self.assertEqual(result.returncode, 3)
+        self.assertIn("a.txt: tệp chỉ cho đọc", result.stderr.decode())
+        self.assertEqual((path.read_text(), other.read_text()), (self.BEFORE, self.SAFE))
+        self.assertEqual(run("fix", self.folder / "missing.txt").returncode, 3)
+
+    def patched(self, *names):
+        for tool in (["patch", "-s", "-p0", "--binary"], ["git", "apply", "-p0", "--whitespace=nowarn"]):
+            if not shutil.which(tool[0]):
+                continue
+            with tempfile.TemporaryDirectory() as folder:
+                for name in names:
+                    target = Path(folder, name)
+                    target.parent.mkdir(parents=True, exist_ok=True)
+                    target.write_bytes((self.folder / name).read_bytes())
+                result = run("fix", "--unsafe", "--diff", ".", cwd=folder)
+                self.assertEqual(result.returncode, 1, result.stderr.decode())
+                tool_result = subprocess.run(tool, input=result.stdout, cwd=folder, capture_output=True)
+                self.assertEqual(tool_result.returncode, 0, f"{tool}: {tool_result.stdout} {tool_result.stderr}\n{result.stdout.decode(errors='replace')}")
+                patched = {name: Path(folder, name).read_bytes() for name in names}
+                for name in names:
+                    Path(folder, name).write_bytes((self.folder / name).read_bytes())
+                run("fix", "--unsafe", ".", cwd=folder)
+                self.assertEqual(patched, {name: Path(folder, name).read_bytes() for name in names}, tool)
+                self.assertNotEqual(patched[names[0]], (self.folder / names[0]).read_bytes())
+
+    def test_patches(self):
+        path = self.put("a.txt", self.BEFORE)
+        result = run("fix", "--diff", "a.txt", cwd=self.folder)
+        self.assertEqual(result.returncode, 1)
+        self.assertEqual(result.stdout.decode(), """--- a.txt
++++ a.txt
+@@ -1,3 +1,3 @@
+ Kính gửi: Sở Nội vụ
+ 
+-Đề nghị công nhận chứng chỉ/ chứng nhận. Kịp thời sử lý.
++Đề nghị công nhận chứng chỉ/chứng nhận. Kịp thời sử lý.
+""")
+        self.assertEqual(path.read_text(), self.BEFORE)
+        self.assertEqual(run("fix", "--diff", FAULTLESS).returncode, 0)
+        self.put("b c/đ.md", self.BEFORE.rstrip("\n"))
+        self.put("b c/crlf.md", self.BEFORE.replace("\n", "\r\n"))
+        self.put("far.txt", ("Kịp thời sử lý.\n" + "Dòng này đúng.\n\n" * 20) * 3)
+        self.put("near.txt", ("Kịp thời sử lý.\n" + "Dòng này đúng.\n\n" * 2) * 3)
+        self.put("nfd.txt", unicodedata.normalize("NFD", self.BEFORE))
+        self.put("faulty.md", FAULTY.read_bytes())
+        self.patched("a.txt", "b c/đ.md", "b c/crlf.md", "far.txt", "near.txt", "nfd.txt", "faulty.md")
+
+    def test_real_documents_as_patches(self):
+        corpus = os.environ.get("VANTHU_CORPUS")
+        if not corpus:
+            self.skipTest("left out: VANTHU_CORPUS names no folder with real documents")
+        names = []
+        for seed in sorted(Path(corpus, "seeds").iterdir()):
+            if seed.suffix in (".txt", ".md") and run("fix", "--unsafe", "--diff", seed).returncode == 1:
+                self.put(seed.name, seed.read_bytes())
+                names.append(seed.name)
+        self.patched(*names)
+
+    def test_json(self):
+        path = self.put("a.txt", self.BEFORE)
+        report = json.loads(out("fix", "--format", "json", path, self.folder / "missing.txt"))
+        FIX.validate(report)
+        self.assertEqual(report["summary"], {"files": 2, "changed": 1, "applied": 1, "refused": 0, "need_a_look": 1, "unreadable": 1})
+        (applied,) = report["files"][0]["applied"]
+        self.assertEqual((applied["code"], applied["safety"], applied["at"]["line"]), ("CT201", "safe", 3))
+        lines = out("fix", "--format", "ndjson", FAULTLESS, self.folder / "missing.txt").splitlines()
+        for line in lines:
+            FIX.validate({"schema": "vanthu.fix/1", "version": "", "files": [json.loads(line)], "summary": report["summary"]})
+        self.assertEqual(len(lines), 2)
+        self.assertEqual(run("fix", "--format", "json", "--diff", path).returncode, 2)
+        self.assertEqual(run("fix", "--format", "json", "-", stdin=b"a").returncode, 2)
+
+    def test_what_may_stay_is_not_fixed(self):
+        comment = "<!-- vanthu: bỏ qua CT201: tên riêng -->\n"
+        path = self.put("a.md", self.BEFORE.replace("Đề nghị", comment + "Đề nghị"))
+        self.assertEqual(run("fix", "--unsafe", path).returncode, 0)
+        self.assertEqual(path.read_text(), self.BEFORE.replace("Đề nghị", comment + "Đề nghị").replace("sử lý", "xử lý"))
+        path, sidecar = self.put("b.md", self.BEFORE), self.put("b.md.vanthu.toml", '[[ignore]]\ncode = "CT1"\nreason = "trích"\n')
+        run("fix", "--unsafe", path)
+        self.assertEqual(path.read_text(), self.SAFE)
+        # A wrong sidecar might have meant to protect it.
+        self.put("b.md", self.BEFORE)
+        sidecar.write_text("[[ignore]]\nreason = \"trích\"\n")
+        self.assertEqual(run("fix", "--unsafe", path).returncode, 3)
+        self.assertEqual(path.read_text(), self.BEFORE)
+
+    def test_the_configuration_holds(self):
+        path = self.put("a.md", self.BEFORE)
+        self.put("vanthu.toml", '[check]\nignore = ["CT201"]\n')
+        self.assertEqual(run("fix", "--unsafe", "a.md", cwd=self.folder).returncode, 0)
+        self.assertEqual(path.read_text(), self.BEFORE.replace("sử lý", "xử lý"))
+        self.put("vanthu.toml", "[check]\nignroe = []\n")
+        self.assertEqual(run("fix", "a.md", cwd=self.folder).returncode, 2)
+        self.assertEqual(run("fix", "--no-config", "a.md", cwd=self.folder).returncode, 0)
+        self.assertEqual(path.read_text(), self.ALL)
+
+    def test_quiet_and_select(self):
+        path = self.put("a.txt", self.BEFORE)
+        self.assertEqual(err("fix", "-q", "--select", "CT1", path), "")
+        self.assertEqual(path.read_text(), self.BEFORE)
+        self.assertEqual(run("fix", "--select", "XX999", path).returncode, 2)
 
 
 class Readme(unittest.TestCase):

@@ -106,7 +106,8 @@ TEST(Evaluate, NoFixWherePartsAreMissing) {
 TEST(Evaluate, Once) {
   Fixture const f;
   EXPECT_EQ(f.judged(rule("on = \"citation\"\nexpect = 'false'\nonce = true\nat = \"type\"\n"
-                          "fix = { replace = \"type\", with = '{upper(type)}', safety = \"safe\", title = { vi = 'chữ hoa cho {type}', en "
+                          "fix = { replace = \"type\", with = '{upper(type)}', safety = \"safe\", touches = \"form\", title = { vi = 'chữ "
+                          "hoa cho {type}', en "
                           "= 'capitals for {type}' } }")),
             "VD901 \"Thông tư\": there {\"Chỉ thị\": here too} "
             "[safe: capitals for Thông tư => THÔNG TƯ số 11/2022/BGDĐT và\nCHỈ THỊ số 05/CT-TTg của Thủ tướng]\n");
@@ -117,8 +118,9 @@ TEST(Evaluate, AnomaliesKeepTheirTextInAFix) {
   document.anomalies.push_back({AnomalyKind::no_break_space, {1, 2}});
   Facts facts;
   facts.family = Family::administrative;
-  auto const set = rules(
-      rule("on = \"anomaly\"\nexpect = 'kind != \"no-break-space\"'\nfix = { replace = \"text\", with = '{text}', safety = \"safe\" }"));
+  auto const set =
+      rules(rule("on = \"anomaly\"\nexpect = 'kind != \"no-break-space\"'\nfix = { replace = \"text\", with = '{text}', safety = \"safe\", "
+                 "touches = \"form\" }"));
   auto const out = evaluate(set, document, facts, in_english());
   ASSERT_EQ(out.diagnostics.size(), 1U);
   ASSERT_EQ(out.diagnostics[0].fixes.size(), 1U);

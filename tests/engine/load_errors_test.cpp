@@ -1116,6 +1116,45 @@ severity = "error"
 on = "citation"
 expect = 'has_so'
 message = { vi = "a", en = "b" }
+fix = { replace = "symbol", with = "x", touches = "names" }
+)p",
+       R"p(p.toml:10:51: error: there is no class of fix "names"
+  fix = { replace = "symbol", with = "x", touches = "names" }
+                                                    ^~~~~~~
+  did you mean "name"?
+)p"},
+      {R"p([VD901]
+name = "x"
+severity = "error"
+on = "citation"
+expect = 'has_so'
+message = { vi = "a", en = "b" }
+fix = { replace = "symbol", with = "x", safety = "safe" }
+)p",
+       R"p(p.toml:10:50: error: a safe fix says what it touches
+  fix = { replace = "symbol", with = "x", safety = "safe" }
+                                                   ^~~~~~
+  touches = "form"; a fix that changes names or references is for "review"
+)p"},
+      {R"p([VD901]
+name = "x"
+severity = "error"
+on = "citation"
+expect = 'has_so'
+message = { vi = "a", en = "b" }
+fix = { replace = "symbol", with = "x", safety = "safe", touches = "reference" }
+)p",
+       R"p(p.toml:10:50: error: a fix that touches a reference is never safe
+  fix = { replace = "symbol", with = "x", safety = "safe", touches = "reference" }
+                                                   ^~~~~~
+  safety = "review"
+)p"},
+      {R"p([VD901]
+name = "x"
+severity = "error"
+on = "citation"
+expect = 'has_so'
+message = { vi = "a", en = "b" }
 fix = { replace = "symbol", with = "{symbl}" }
 )p",
        R"p(p.toml:10:38: error: citation has no field "symbl"

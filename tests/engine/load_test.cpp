@@ -48,7 +48,7 @@ enabled = false
 once = true
 message = { vi = "{type} à", en = "{type}" }
 why = { vi = "vì", en = "because" }
-fix = { replace = "symbol", with = '{number}/', safety = "safe" }
+fix = { replace = "symbol", with = '{number}/', safety = "safe", touches = "form" }
 related = { at = "document.issuer", message = { vi = "đây", en = "here" } }
 [[VD901.examples]]
 bad = "a"
@@ -86,6 +86,7 @@ TEST(Load, EveryKey) {
   EXPECT_EQ(first.message.vi.size(), 2U);
   EXPECT_EQ(first.fix.action, FixAction::replace);
   EXPECT_EQ(first.fix.safety, Safety::safe);
+  EXPECT_EQ(first.fix.touches, Touches::form);
   EXPECT_EQ(first.related.at.kind, PlaceKind::component);
   ASSERT_EQ(first.examples.size(), 1U);
   EXPECT_EQ(first.examples[0].good, "b");

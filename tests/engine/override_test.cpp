@@ -35,6 +35,14 @@ severity = "warning"
 basis = "S:2"
 message = { vi = "{found}", en = "{found}" }
 
+[NQ901]
+name = "other"
+on = "citation"
+expect = 'symbol != null'
+severity = "error"
+message = { vi = "a", en = "b" }
+fix = { replace = "symbol", with = '{number}', touches = "reference" }
+
 [CT901]
 name = "third"
 phrases = [{ wrong = "sử lý", right = "xử lý" }, { wrong = "chia sẽ", right = "chia sẻ" }]
@@ -108,7 +116,7 @@ until = 2022-01-01
 needs = ["layout"]
 message = { vi = "{issuer}", en = "{issuer}" }
 why = { vi = "vì", en = "because" }
-fix = { safety = "safe" }
+fix = { safety = "safe", touches = "form" }
 related = { at = "date" }
 examples = [{ bad = "Nghị định" }, { good = "Luật" }]
 )");
@@ -200,6 +208,19 @@ TEST(Override, InAPack) {
                  std::make_unique<RuleSet>(rules(base)).get());
   ASSERT_TRUE(std::holds_alternative<RuleSet>(loaded));
   EXPECT_EQ(std::get<RuleSet>(loaded).find("CT901")->severity, Severity::error);
+}
+
+TEST(Override, WhatIdentifiesNeverBecomesMereForm) {
+  EXPECT_EQ(errors("[rules.CT901]\nfix = { touches = \"name\" }\n"), "");
+  EXPECT_EQ(errors("[rules.CT901]\nfix = { touches = \"name\", safety = \"safe\" }\n"),
+            "vanthu.toml:2:36: error: a fix that touches a name is never safe\n"
+            "  fix = { touches = \"name\", safety = \"safe\" }\n"
+            "                                     ^~~~~~\n"
+            "  safety = \"review\"\n");
+  EXPECT_EQ(errors("[rules.NQ901]\nfix = { touches = \"form\" }\n"),
+            "vanthu.toml:2:19: error: the fix of NQ901 touches a reference, which is never mere form\n"
+            "  fix = { touches = \"form\" }\n"
+            "                    ^~~~~~\n");
 }
 
 TEST(Override, Errors) {

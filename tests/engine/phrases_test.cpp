@@ -72,6 +72,9 @@ TEST(Phrases, InCaseOf) {
   EXPECT_EQ(in_case_of("xử lý", "Sử lý", "sử lý"), "Xử lý");
   EXPECT_EQ(in_case_of("xử lý", "SỬ LÝ", "sử lý"), "XỬ LÝ");
   EXPECT_EQ(in_case_of("đúng", "Đg", "đg"), "Đúng");
+  EXPECT_EQ(in_case_of("lao động - thương binh", "Lao động-Thương binh", "lao động-thương binh"), "Lao động - Thương binh");
+  EXPECT_EQ(in_case_of("chuyển đổi số", "Chuyên Đổi Số", "chuyên đổi số"), "Chuyển Đổi Số");
+  EXPECT_EQ(in_case_of("kinh tế - xã hội", "kinh tế - Xã hội", "kinh tế xã hội"), "kinh tế - Xã hội");
   EXPECT_EQ(in_case_of("Ủy ban nhân dân", "UBND", "UBND"), "Ủy ban nhân dân");
 }
 
@@ -81,8 +84,8 @@ std::string judged(std::string_view pack, Document const& document, Facts facts 
 }
 
 TEST(Phrases, OneFindingForAllPlaces) {
-  auto const pack =
-      rule(R"({ wrong = "sử lý", right = "xử lý" }, { wrong = "bổ xung", right = "bổ sung" })", "fix = { safety = \"safe\" }");
+  auto const pack = rule(R"({ wrong = "sử lý", right = "xử lý" }, { wrong = "bổ xung", right = "bổ sung" })",
+                         "fix = { safety = \"safe\", touches = \"form\" }");
   EXPECT_EQ(
       judged(pack, lines("Sử lý, bổ xung, sử lý")),
       "CT901 \"Sử lý\": \"Sử lý\" for \"sử lý\" {\"sử lý\": here too} [safe: replace \"Sử lý\" with \"Xử lý\" => Xử lý, bổ xung, xử lý]\n"
