@@ -19,6 +19,7 @@ TEST(Toml, LettersOutsideOfQuotationMarks) {
   EXPECT_EQ(error_at("a = 1\nb = [\"tên\", tên]"), "2:14");
   EXPECT_EQ(error_at("a = 'x' ấ"), "1:9");
   EXPECT_EQ(error_at("a\u00A0= 1"), "1:2");
+  EXPECT_EQ(error_at("a =2\"tr\u00ED\""), "1:8");
   EXPECT_EQ(error_at("a = \"\"\"x\nó\"\"\"\nó"), "3:1");
 }
 
