@@ -2,7 +2,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands.hpp"
-#include "cli/packs.hpp"
+#include "cli/houses.hpp"
 #include "cli/rule_codes.hpp"
 #include "report/rule_text.hpp"
 #include "text/unicode.hpp"
@@ -10,7 +10,7 @@
 namespace vanthu::cli {
 
 int run_explain(Options const& options) {
-  auto const loaded = rules_with(options.packs, options.language);
+  auto const loaded = rules_here(options, options.packs);
   if (auto const* status = std::get_if<int>(&loaded)) return *status;
   auto const& rules = std::get<RuleSet>(loaded);
   auto const& given = options.paths.front();

@@ -8,6 +8,8 @@
 #include <system_error>
 
 #include "cli/load.hpp"
+#include "cli/output.hpp"
+#include "cli/packs.hpp"
 #include "cli/rule_codes.hpp"
 #include "cli/words.hpp"
 #include "config/paths.hpp"
@@ -134,6 +136,19 @@ std::string problems(Houses& houses, Options const& options) {
   }
   if (all.empty()) all.push_back(houses.in("."));
   return problems_of(all, options);
+}
+
+std::variant<RuleSet, int> rules_here(Options const& options, std::vector<std::string> const& files) {
+  auto const loaded = rules_with(files, options.language);
+  if (std::holds_alternative<int>(loaded)) return loaded;
+  Houses houses(options, std::get<RuleSet>(loaded), {});
+  auto const house = houses.here();
+  if (auto const wrong = problems(*house, options); !wrong.empty()) {
+    print_error(wrong);
+    return 2;
+  }
+  auto const policy = house->policy(houses.absolute(std::string(config_name)), "unknown");
+  return policy ? policy->rules : std::get<RuleSet>(loaded);
 }
 
 std::string problems(House const& house, Options const& options) {

@@ -2,6 +2,7 @@
 #pragma once
 #include <memory>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "cli/inputs.hpp"
@@ -40,6 +41,10 @@ class Houses {
 std::string problems(Houses& houses, Options const& options);
 // The same for one configuration.
 std::string problems(House const& house, Options const& options);
+
+// The rules as they are in the current folder: with the packs of `files` and what its vanthu.toml adds and changes for every type of
+// document. Else the exit status; what is wrong has then been printed.
+std::variant<RuleSet, int> rules_here(Options const& options, std::vector<std::string> const& files);
 
 // What is said of an input whose configuration turns out to be wrong only when its turn comes.
 ReadError configuration_error(House const& house);

@@ -192,10 +192,12 @@ class Parser {
       case Command::rules:
         value(app, "--format", raw_.format, "dạng kết quả (text)", "output format (text)", "text|json|md");
         packs(app);
+        config(app);
         break;
       case Command::explain:
         app.add_option("CODE", o.paths, words("mã quy tắc, ví dụ VD103", "code of a rule, such as VD103"))->option_text(" ");
         packs(app);
+        config(app);
         break;
       case Command::config:
         app.add_option("show", o.paths, words("show [ĐƯỜNG DẪN]; không nêu là thư mục hiện tại", "show [PATH]; none: the current folder"))
@@ -213,8 +215,10 @@ class Parser {
             ->option_text("pack|config");
         break;
       case Command::test_rules:
-        app.add_option("PACK", o.paths, words("tệp TOML; không nêu tệp nào là các gói đi kèm", "TOML files; none: the packs that ship"))
+        app.add_option("PACK", o.paths,
+                       words("tệp TOML; không nêu là mọi gói đang dùng ở đây", "TOML files; none: all packs in force here"))
             ->option_text("...");
+        config(app);
         break;
     }
   }

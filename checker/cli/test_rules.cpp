@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "cli/commands.hpp"
+#include "cli/houses.hpp"
 #include "cli/packs.hpp"
 #include "cli/words.hpp"
 #include "engine/examples.hpp"
@@ -19,7 +20,8 @@ bool among(std::string_view file, std::vector<std::string> const& files) {
 }  // namespace
 
 int run_test_rules(Options const& options) {
-  auto const loaded = rules_with(options.paths, options.language);
+  // Packs that are named are tried by themselves.
+  auto const loaded = options.paths.empty() ? rules_here(options, {}) : rules_with(options.paths, options.language);
   if (auto const* status = std::get_if<int>(&loaded)) return *status;
   auto const& rules = std::get<RuleSet>(loaded);
 

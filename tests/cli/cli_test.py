@@ -388,6 +388,22 @@ class Configuration(InFolder):
         self.assertEqual(run("check", "--fail-on", "error", "a.md", cwd=self.folder).returncode, 0)
         self.assertEqual(run("check", "--no-config", "a.md", cwd=self.folder).returncode, 1)
 
+    def test_rules_are_shown_and_tried_as_they_are_here(self):
+        pack = (SOURCES / "docs/examples/goi-quy-tac-tinh.toml").read_text()
+        self.put("goi.toml", pack)
+        self.put("vanthu.toml", '[packs]\npaths = ["goi.toml"]\n[rules.VD103]\nenabled = false\nreason = "theo quy chế"\n')
+        listed = json.loads(out("rules", "--format", "json", cwd=self.folder))["rules"]
+        self.assertIn("CH001", [r["code"] for r in listed])
+        self.assertFalse(next(r for r in listed if r["code"] == "VD103")["enabled"])
+        self.assertIn("theo quy chế", out("explain", "VD103", cwd=self.folder))
+        self.assertNotIn("CH001", out("rules", "--no-config", cwd=self.folder))
+        here, shipped = [run("test-rules", *option, cwd=self.folder) for option in ((), ("--no-config",))]
+        self.assertEqual((here.returncode, shipped.returncode), (0, 0), here.stderr)
+        self.assertNotEqual(here.stderr, shipped.stderr)
+        self.put("vanthu.toml", "[rules.VD103]\nx = 1\n")
+        for command in (("rules",), ("explain", "VD103"), ("test-rules",)):
+            self.assertEqual(run(*command, cwd=self.folder).returncode, 2)
+
     def test_overrides_by_path_and_type(self):
         decomposed = unicodedata.normalize("NFD", "công văn")
         for name in ("a.md", f"{decomposed}/b.md"):
