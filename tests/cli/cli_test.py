@@ -2,7 +2,6 @@
 """cli_test.py VANTHU SOURCES: runs the program as a script would."""
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -643,8 +642,6 @@ class Fix(InFolder):
 
     def patched(self, *names):
         for tool in (["patch", "-s", "-p0", "--binary"], ["git", "apply", "-p0", "--whitespace=nowarn"]):
-            if not shutil.which(tool[0]):
-                continue
             with tempfile.TemporaryDirectory() as folder:
                 for name in names:
                     target = Path(folder, name)
