@@ -22,6 +22,8 @@ bool is_config(std::string_view path) {
   return path.ends_with('/') || path.ends_with('.');
 }
 
+constexpr std::size_t longest_chain = 32;  // files
+
 // One configuration while it is put together.
 class Loader {
  public:
@@ -54,6 +56,14 @@ class Loader {
       PackFile reporter(file->source, config_.errors);
       if (std::any_of(config_.files.begin(), config_.files.end(), [&](auto const& other) { return other->path == path; })) {
         reporter.report(extends->value, fmt::format("{}: {}", words_.say("vòng tròn", "a circle"), circle()));
+        return;
+      }
+      // Links between folders can make a circle that has another name each time.
+      if (config_.files.size() == longest_chain) {
+        reporter.report(
+            extends->value,
+            fmt::format(fmt::runtime(words_.say("chuỗi \"extends\" dài quá {} tệp", "\"extends\" leads through more than {} files")),
+                        longest_chain));
         return;
       }
       text = machine_.read(path);

@@ -151,5 +151,16 @@ TEST(Resolve, PacksOfABaseStay) {
   EXPECT_NE(resolver.in_folder("/o")->config().rules.find("CH101"), nullptr);
 }
 
+// A link to its own folder gives one file a new name at each step.
+TEST(Resolve, ChainsEnd) {
+  Files files;
+  std::string folder = "/o";
+  for (auto i = 0; i < 40; ++i, folder += "/l") files.texts[folder + "/vanthu.toml"] = "extends = \"l/vanthu.toml\"\n";
+  ConfigResolver resolver(machine(files), shipped(), command_line());
+  auto const& errors = resolver.in_folder("/o")->config().errors;
+  ASSERT_EQ(errors.size(), 1U);
+  EXPECT_EQ(files.asked.size(), 32U);
+}
+
 }  // namespace
 }  // namespace vanthu::test
