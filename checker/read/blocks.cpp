@@ -158,7 +158,7 @@ Paragraphs build_paragraphs(Unmarked const& source) {
   auto const& types = type_name_letters();
   std::string_view const text = source.text.text;
   auto cells = split_columns(source, types);
-  auto const layout = measure_layout(text, cells);
+  auto const wrapping = measure_wrapping(text, cells);
 
   BlockWriter writer(source);
   BlockContext context;
@@ -166,7 +166,7 @@ Paragraphs build_paragraphs(Unmarked const& source) {
   for (std::size_t i = 0; i < cells.size(); ++i) {
     auto const& cell = cells[i];
     if (i > 0) {
-      if (auto const joint = joint_between(text, cells[i - 1], cell, layout, context); joint != Joint::none) {
+      if (auto const joint = joint_between(text, cells[i - 1], cell, wrapping, context); joint != Joint::none) {
         writer.join(cell, joint);
         ++context.lines;
         continue;

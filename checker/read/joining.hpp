@@ -9,7 +9,7 @@ namespace vanthu {
 
 // How the lines of a file are laid out, measured on lines that evidently go on: one that ends without punctuation before one that
 // starts in lower case.
-struct Layout {
+struct Wrapping {
   bool wrapped = false;               // paragraphs are broken into lines of like width
   std::uint32_t right = 0;            // width of full lines in print, indent included
   std::uint32_t first_right = 0;      // the same of first lines of paragraphs: narrower where their indents were lost
@@ -20,8 +20,8 @@ struct Layout {
   bool blank_between = false;  // paragraphs are told apart by blank lines
 };
 
-// `text` is what the spans of the cells point into. Measures the cells' widths in print where the layout goes by them.
-Layout measure_layout(std::string_view text, std::vector<Cell>& cells);
+// `text` is what the spans of the cells point into. Measures the cells' widths in print where the wrapping goes by them.
+Wrapping measure_wrapping(std::string_view text, std::vector<Cell>& cells);
 
 enum class Joint : std::uint8_t {
   none,
@@ -37,6 +37,6 @@ struct BlockContext {
 };
 
 // Does `next` go on where `last`, the block's last line so far, ends? `text` is what the spans of both point into.
-Joint joint_between(std::string_view text, Cell const& last, Cell const& next, Layout const& layout, BlockContext const& context);
+Joint joint_between(std::string_view text, Cell const& last, Cell const& next, Wrapping const& wrapping, BlockContext const& context);
 
 }  // namespace vanthu

@@ -338,6 +338,15 @@ std::optional<ComponentKind> component_kind(std::string_view name) {
   return std::nullopt;
 }
 
+std::string_view to_string(Format format) {
+  switch (format) {
+    case Format::text: return "text";
+    case Format::markdown: return "markdown";
+    case Format::docx: return "docx";
+  }
+  return {};
+}
+
 std::string_view to_string(Encoding encoding) {
   switch (encoding) {
     case Encoding::utf8:

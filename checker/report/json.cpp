@@ -328,7 +328,7 @@ std::string parse_json(Document const& document, Facts const& facts, Stage stage
   for (auto const& citation : facts.citations) citations.push_back(citation_json(document, citation));
   return dump({{"schema", parse_schema},
                {"file", document.name},
-               {"format", document.format == Format::markdown ? "markdown" : "text"},
+               {"format", to_string(document.format)},
                {"encoding", to_string(document.encoding)},
                {"family", to_string(facts.family)},
                {"type", facts.type},

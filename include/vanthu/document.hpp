@@ -7,11 +7,12 @@
 #include <string_view>
 #include <vector>
 
+#include "vanthu/layout.hpp"
 #include "vanthu/span.hpp"
 
 namespace vanthu {
 
-enum class Format : std::uint8_t { text, markdown };
+enum class Format : std::uint8_t { text, markdown, docx };
 enum class Encoding : std::uint8_t { utf8, utf8_bom, utf16le, utf16be, windows1258 };
 
 // Encodings of Vietnamese text from before Unicode, each with fonts of its own.
@@ -115,13 +116,16 @@ struct Document {
   // The letters are Vietnamese only in fonts of this code page (TCVN3: .VnTime; VNI: VNI-Times), in Unicode they are others:
   // "Céng hßa x· héi". Nothing of the text can be relied on then.
   std::optional<CodePage> font_encoding;
-  std::string source;                 // the file's bytes, for positions and excerpts
+  // The file's bytes, for positions and excerpts. Of docx the text of its paragraphs as stored, UTF-8, one a line in document order, '\v'
+  // for a line break inside: a line is a paragraph, a column a character of it.
+  std::string source;
   std::string text;                   // NFC UTF-8; one block a line, '\n' after each; single blanks; marks taken out
   std::vector<Block> blocks;          // ascending, without gaps but the '\n'
   std::vector<Word> words;            // of `text`, ascending
   std::vector<Anomaly> anomalies;     // ascending by span.begin
   std::vector<Directive> directives;  // in the order of the file
   SourceMap map;
+  std::optional<Layout> layout;                  // docx only
   std::vector<std::uint32_t> line_starts;        // byte offsets in `source`, first is 0 (after a BOM: still 0)
   std::vector<std::uint32_t> code_point_counts;  // of `source`, at every 1024th byte: makes position() quick in very long lines
 

@@ -49,6 +49,7 @@ inline NodeDef const& node_def(NodeKind kind) { return node_defs()[static_cast<s
 std::vector<std::string_view> field_values(NodeKind kind, std::string_view field);
 
 std::string_view to_string(AnomalyKind kind);
+std::string_view to_string(Format format);      // "markdown"
 std::string_view to_string(Encoding encoding);  // "UTF-8", with a BOM or without
 
 // Fields that a component of this kind can have, besides `text` (string: its text) which every node has.
