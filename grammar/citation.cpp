@@ -108,6 +108,7 @@ std::optional<std::size_t> skip_so(std::string_view text, std::size_t at, Citati
     next = skip_blank(text, *again);
   }
   if (auto const colon = skip(text, next, ":")) next = skip_blank(text, *colon);
+  out.glued = next == *end;
   return next;
 }
 

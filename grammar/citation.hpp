@@ -33,6 +33,7 @@ struct CitationMatch {
   std::optional<TypeMatch> type;
   Span type_span;  // with the words between type and "số"; empty in an item of a list
   bool has_so = false;
+  bool glued = false;       // "số30/2020/NĐ-CP"
   bool damaged = false;     // "sô", letters of a law's name lost
   bool doubled = false;     // "số số", "Nghị định số Nghị định"
   bool heads_list = false;  // "Công văn: số …", "Quyết định của UBND tỉnh: số …"

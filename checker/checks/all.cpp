@@ -24,6 +24,7 @@ constexpr Check const* checks[] = {
     &repeated_phrase,
     &self_reference,
     &signature_pair,
+    &small_article,
     &spaced_slash,
 };
 // clang-format on

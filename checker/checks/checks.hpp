@@ -22,6 +22,7 @@ extern Check const repeated_citation;
 extern Check const repeated_phrase;
 extern Check const self_reference;
 extern Check const signature_pair;
+extern Check const small_article;
 extern Check const spaced_slash;
 
 }  // namespace vanthu

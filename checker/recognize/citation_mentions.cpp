@@ -2,6 +2,7 @@
 #include "recognize/citation_mentions.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 
 #include "text/unicode.hpp"
@@ -12,6 +13,7 @@ namespace {
 struct Seen {
   Date date;
   bool in_body;
+  std::size_t citation;  // its number
 };
 
 bool agree(int a, int b) { return a == 0 || b == 0 || a == b; }
@@ -24,7 +26,7 @@ bool may_be_same(Citation const& c, Date seen) {
 std::vector<std::string> keys_of(Citation const& c) {
   std::vector<std::string> out;
   if (c.identifier) {
-    auto key = identifier_key(*c.identifier);
+    auto key = identifier_key(c.canonical ? *c.canonical : *c.identifier);
     if (!c.number) key += " " + c.type + to_string(c.date);
     // A law and a resolution of the National Assembly can bear one number.
     if (c.legislature) key += c.family == CitationFamily::law ? " L" : " N";
@@ -36,6 +38,39 @@ std::vector<std::string> keys_of(Citation const& c) {
     if (auto const of = name.find(" cua "); of != std::string::npos) name.replace(0, of, "sua");
   if (!name.empty() || c.type == "Hiến pháp") out.push_back("law " + c.type + " " + name);
   return out;
+}
+
+bool one_of(std::string_view type, auto const&... types) { return ((type == types) || ...); }
+
+// What stays when one thing in the symbol is mistyped: the number, the body, the type's word. Only of types whose numbers either always
+// have a year or never: of others "12/QĐ-UBND" and "12/2020/QĐ-UBND" are two documents.
+std::string rough_key(Citation const& c) {
+  bool const with_year = one_of(c.type, "Nghị định", "Thông tư");
+  if (!c.number || c.body_code.empty() || (!with_year && !one_of(c.type, "Chỉ thị", "Kế hoạch", "Thông báo"))) return {};
+  return "rough " + c.type + " " + identifier_key(*c.number) + " " + identifier_key(c.body_code);
+}
+
+// A bare mention of what was cited before with a slip, or with a slip of what was cited before.
+bool is_slip(Citation const& c, Citation const& before) {
+  auto const year_of = [](Citation const& of) { return of.year ? *of.year : of.date.year; };
+  return agree(year_of(c), year_of(before)) || agree(year_of(c), before.date.year);
+}
+
+// Said plainly only beside the whole form: without a date nobody knows which rules of numbers held.
+void learn_from(Citation const& whole, Citation& c) {
+  auto const add = [&](std::string_view defect) {
+    if (std::find(c.defects.begin(), c.defects.end(), defect) != c.defects.end()) return;
+    c.defects.emplace_back(defect);
+    c.canonical = whole.canonical;
+  };
+  if (!whole.defects.empty() || !whole.canonical || c.date.year != 0 || !c.identifier) return;
+  if (!c.year && whole.year && one_of(c.type, "Nghị định", "Thông tư")) add("missing-year");
+  auto const hyphens = std::count(c.identifier->begin(), c.identifier->end(), '-');
+  auto const slashes = std::count(c.identifier->begin(), c.identifier->end(), '/');
+  auto const& right = *whole.identifier;
+  if (whole.date.year >= 1998 && slashes > std::count(right.begin(), right.end(), '/') &&
+      hyphens < std::count(right.begin(), right.end(), '-'))
+    add("slash-for-hyphen");
 }
 
 }  // namespace
@@ -58,19 +93,29 @@ std::string identifier_key(std::string_view identifier) {
 void set_mentions(std::vector<Citation>& citations) {
   constexpr std::size_t most_dates = 16;  // of one number: keeps the whole linear
   std::unordered_map<std::string, std::vector<Seen>> seen;
-  for (auto& c : citations) {
+  for (std::size_t i = 0; i < citations.size(); ++i) {
+    auto& c = citations[i];
     bool before = false, before_in_body = false;
-    auto const keys = keys_of(c);
+    std::optional<std::size_t> whole;
+    auto const remember = [&](Seen const& s) {
+      before = true;
+      before_in_body |= s.in_body;
+      if (!whole) whole = s.citation;
+    };
+    auto keys = keys_of(c);
     for (auto const& key : keys)
       for (auto const& s : seen[key])
-        if (may_be_same(c, s.date)) {
-          before = true;
-          before_in_body |= s.in_body;
-        }
+        if (may_be_same(c, s.date)) remember(s);
+    auto rough = rough_key(c);
+    if (!before && c.date.year == 0 && !rough.empty())
+      for (auto const& s : seen[rough])
+        if (is_slip(c, citations[s.citation])) remember(s);
+    if (whole) learn_from(citations[*whole], c);
     c.mention = before ? Mention::later : Mention::first;
     c.first_in_body = !c.in_subject && !before_in_body;
+    if (!rough.empty()) keys.push_back(std::move(rough));
     for (auto const& key : keys)
-      if (auto& list = seen[key]; list.size() < most_dates) list.push_back({c.date, !c.in_subject});
+      if (auto& list = seen[key]; list.size() < most_dates) list.push_back({c.date, !c.in_subject, i});
   }
 }
 

@@ -53,6 +53,7 @@ constexpr TypeCode type_codes[] = {
     {"CV", "Công văn"},
     {"GM", "Giấy mời"},
     {"SL", "Sắc lệnh"},
+    {"HĐ", "Hợp đồng"},
 };
 
 constexpr std::string_view central_bodies[] = {"CP",   "TTg",  "QH",    "UBTVQH", "CTN",    "HĐTP", "TANDTC", "VKSNDTC", "VKSTC",
@@ -284,6 +285,7 @@ void judge_shape(grammar::CitationMatch const& match, bool inner_space, Citation
   // "12 CT/TW" lacks its hyphen; before 1998 that was a usual form.
   bool const blank_for_hyphen = party && id.separator == " ";
   if (inner_space && !blank_for_hyphen) add(c, "inner-space");
+  if (match.glued) add(c, "missing-space");
   if (!id.mark.empty()) add(c, "footnote-mark");
   if (id.foreign) add(c, "foreign-letter");
   if (blank_for_hyphen && old) draft.certain = false;

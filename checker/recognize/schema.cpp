@@ -111,6 +111,7 @@ constexpr FieldDef defects[] = {
     {"ascii-letter-digit", string, "O for 0, l or I for 1 inside a number"},
     {"slash-for-hyphen", string, "NĐ/CP"},
     {"odd-dash", string, "an en dash, em dash or minus inside the identifier"},
+    {"missing-space", string, "no blank between \"số\" and the number"},
     {"inner-space", string, "a blank inside the identifier (not one that a line end made)"},
     {"letter-case", string, "QĐ-TTG, Qđ-UBND"},
     {"two-digit-year", string, "12/97/NĐ-CP"},

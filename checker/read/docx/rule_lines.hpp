@@ -19,8 +19,8 @@ struct LineParagraph {
   std::uint32_t blocks = 0;       // how many blocks it became; 0 where it has no text
 };
 
-// The lines below blocks, ascending by block, each drawn line once. Needs Document::text and blocks, and of the layout its runs, formats and
-// blocks. A line between two paragraphs belongs to the upper one; so does one in an empty paragraph below it. Lines that stand below no
+// The lines below blocks, ascending by block, each drawn line once. Needs Document::text and blocks, and of the layout its runs, formats
+// and blocks. A line between two paragraphs belongs to the upper one; so does one in an empty paragraph below it. Lines that stand below no
 // text of their own cell, box or body are left out, and so is every line in a table with a grid. Linear in the XML below the paragraphs.
 std::vector<RuleLine> rule_lines(std::span<LineParagraph const> paragraphs, Document const& document, Layout const& layout);
 
