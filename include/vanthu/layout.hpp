@@ -12,7 +12,7 @@ namespace vanthu {
 
 // Of letters, after docDefaults, styles, theme, toggles and direct formatting (ECMA-376 Part 1, 17.7.2).
 struct CharacterFormat {
-  std::string font;         // "Times New Roman": the font of Latin letters; empty where nothing names one
+  std::string font;         // of Latin letters; "Times New Roman" where nothing names one, as Word has it
   std::uint16_t size = 20;  // half-points
   bool bold = false;
   bool italic = false;
