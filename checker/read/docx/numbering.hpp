@@ -9,6 +9,8 @@
 #include <string>
 #include <string_view>
 
+#include "read/docx/indents.hpp"
+
 namespace vanthu::docx {
 
 // What w:numPr says once styles are resolved: a list (w:numId, never 0) and a level of it, 0 … 8.
@@ -36,8 +38,9 @@ struct Level {
   std::optional<std::int32_t> restart;  // w:lvlRestart: begins again after an item of this level (from 1) or above; 0: never
   bool legal = false;                   // w:isLgl: all numbers of the label as decimals
   std::string_view style;               // w:pStyle: id of the paragraph style that is linked to this level
-  pugi::xml_node paragraph_properties;  // w:pPr; null where absent
+  Indents indents;                      // of its w:pPr, of which Word takes nothing else
   pugi::xml_node run_properties;        // w:rPr of the label; null where absent
+  std::string_view font;                // that w:rPr names
 };
 
 // The lists of a document, read as they are asked for. Keeps the nodes it is given; they must live as long.

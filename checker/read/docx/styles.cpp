@@ -8,7 +8,7 @@ namespace vanthu::docx {
 namespace {
 
 // Deeper chains than this are no work of Word, which stops at 11.
-constexpr std::size_t deepest_chain = 64;
+constexpr std::size_t deepest_chain = 32;
 
 StyleType type_of(std::string_view name) {
   if (name == "character") return StyleType::character;
@@ -47,13 +47,13 @@ std::optional<std::uint32_t> Styles::find(std::string_view id, StyleType type) c
   return found ? found : defaults_[static_cast<std::size_t>(type)];
 }
 
-std::vector<Style const*> Styles::chain(std::uint32_t style) const {
-  std::vector<Style const*> result;
+std::vector<std::uint32_t> Styles::chain(std::uint32_t style) const {
+  std::vector<std::uint32_t> result;
   for (std::optional<std::uint32_t> next = style; next && result.size() < deepest_chain;) {
-    auto const* at = &styles_[*next];
-    if (std::ranges::find(result, at) != result.end()) break;
-    result.push_back(at);
-    next = named(at->base, at->type);
+    if (std::ranges::find(result, *next) != result.end()) break;
+    result.push_back(*next);
+    auto const& at = styles_[*next];
+    next = named(at.base, at.type);
   }
   std::ranges::reverse(result);
   return result;

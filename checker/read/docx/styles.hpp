@@ -28,7 +28,10 @@ class Styles {
   std::optional<std::uint32_t> find(std::string_view id, StyleType type) const;
 
   // A style and those it is based on, the deepest first. A basedOn that leads to another type, to no style or back into the chain ends it.
-  std::vector<Style const*> chain(std::uint32_t style) const;
+  std::vector<std::uint32_t> chain(std::uint32_t style) const;
+
+  Style const& operator[](std::uint32_t style) const { return styles_[style]; }
+  std::size_t size() const { return styles_.size(); }
 
   pugi::xml_node paragraph_defaults() const { return paragraph_defaults_; }  // w:pPr of w:docDefaults
   pugi::xml_node run_defaults() const { return run_defaults_; }              // w:rPr of w:docDefaults

@@ -29,7 +29,7 @@ std::uint16_t parts_of(CellPlace const& place, ConditionalParts const& parts, st
   auto const bottom = parts.last_row && place.row + 1 == place.rows && !top;
   auto const left = parts.first_column && place.column == 0;
   auto const right = parts.last_column && place.column + 1 == place.columns && !left;
-  std::uint32_t result = 0;
+  std::uint32_t result = 1U << whole_table;
   auto const add = [&](TablePart part, bool has) { result |= has ? 1U << part : 0U; };
   if (parts.row_bands && !top && !bottom) {
     auto const even = (place.row - (parts.first_row ? 1 : 0)) / row_band % 2 == 1;

@@ -11,6 +11,7 @@ namespace vanthu::docx {
 
 // In the order in which Word applies them: each wins over those before it.
 enum TablePart : std::uint8_t {
+  whole_table,
   odd_rows,
   even_rows,
   odd_columns,
@@ -24,9 +25,9 @@ enum TablePart : std::uint8_t {
   bottom_left,
   bottom_right,
 };
-constexpr std::array<std::string_view, 12> table_part_names = {  // w:type of w:tblStylePr
-    "band1Horz", "band2Horz", "band1Vert", "band2Vert", "firstCol", "lastCol",
-    "firstRow",  "lastRow",   "nwCell",    "neCell",    "swCell",   "seCell"};
+constexpr std::array<std::string_view, 13> table_part_names = {  // w:type of w:tblStylePr
+    "wholeTable", "band1Horz", "band2Horz", "band1Vert", "band2Vert", "firstCol", "lastCol",
+    "firstRow",   "lastRow",   "nwCell",    "neCell",    "swCell",    "seCell"};
 
 // What w:tblLook switches on.
 struct ConditionalParts {

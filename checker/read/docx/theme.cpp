@@ -31,6 +31,10 @@ std::string_view script(std::string_view language) {
   return {};
 }
 
+// Colours of a:clrScheme, in the order of Theme::colors_.
+constexpr std::array<std::string_view, 12> scheme_names = {"dk1",     "dk2",     "lt1",     "lt2",     "accent1", "accent2",
+                                                           "accent3", "accent4", "accent5", "accent6", "hlink",   "folHlink"};
+
 std::optional<std::uint32_t> fraction(std::string_view hex) {
   std::uint32_t value = 0;
   auto const [end, error] = std::from_chars(hex.data(), hex.data() + hex.size(), value, 16);
@@ -49,45 +53,50 @@ double part(double low, double high, double hue) {
 
 }  // namespace
 
+Theme::Theme(pugi::xml_node theme, pugi::xml_node settings) {
+  auto const elements = element(theme, "themeElements");
+  auto const languages = element(settings, "themeFontLang");
+  for (std::size_t size = 0; size < 2; ++size) {
+    auto const node = element(element(elements, "fontScheme"), size == 0 ? "majorFont" : "minorFont");
+    auto& fonts = fonts_[size];
+    fonts = {attribute(element(node, "latin"), "typeface"), attribute(element(node, "ea"), "typeface"),
+             attribute(element(node, "cs"), "typeface")};
+    std::array const scripts = {script(attribute(languages, "eastAsia")), script(attribute(languages, "bidi"))};
+    for (auto const font : node.children())
+      for (std::size_t group = 0; group < 2; ++group)
+        if (fonts[group + 1].empty() && !scripts[group].empty() && attribute(font, "script") == scripts[group])
+          fonts[group + 1] = attribute(font, "typeface");
+  }
+  for (auto const color : element(elements, "clrScheme")) {
+    auto const name = std::ranges::find(scheme_names, local_name(color.name()));
+    if (name == scheme_names.end()) continue;
+    auto const rgb = hex_color(attribute(element(color, "srgbClr"), "val"));
+    colors_[static_cast<std::size_t>(name - scheme_names.begin())] = rgb ? rgb : hex_color(attribute(element(color, "sysClr"), "lastClr"));
+  }
+  auto const mapping = element(settings, "clrSchemeMapping");
+  mapped_ = {attribute(mapping, "t1"), attribute(mapping, "t2"), attribute(mapping, "bg1"), attribute(mapping, "bg2")};
+}
+
 std::string_view Theme::font(std::string_view role) const {
   auto const major = role.starts_with("major");
   if (!major && !role.starts_with("minor")) return {};
-  auto const fonts = element(element(element(theme_, "themeElements"), "fontScheme"), major ? "majorFont" : "minorFont");
+  auto const& fonts = fonts_[major ? 0 : 1];
   auto const group = role.substr(5);
-  if (group == "Ascii" || group == "HAnsi") return attribute(element(fonts, "latin"), "typeface");
-  auto const east = group == "EastAsia";
-  if (!east && group != "Bidi") return {};
-  if (auto const name = attribute(element(fonts, east ? "ea" : "cs"), "typeface"); !name.empty()) return name;
-  auto const wanted = script(attribute(element(settings_, "themeFontLang"), east ? "eastAsia" : "bidi"));
-  if (wanted.empty()) return {};
-  for (auto const node : fonts)
-    if (local_name(node.name()) == "font" && attribute(node, "script") == wanted) return attribute(node, "typeface");
-  return {};
+  return group == "Ascii" || group == "HAnsi" ? fonts[0] : group == "EastAsia" ? fonts[1] : group == "Bidi" ? fonts[2] : "";
 }
 
 std::optional<std::uint32_t> Theme::color(std::string_view role) const {
-  static constexpr std::array<std::array<std::string_view, 3>, 4> mapped = {
-      {{"text1", "t1", "dk1"}, {"text2", "t2", "dk2"}, {"background1", "bg1", "lt1"}, {"background2", "bg2", "lt2"}}};
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> names = {{{"dark1", "dk1"},
-                                                                                          {"dark2", "dk2"},
-                                                                                          {"light1", "lt1"},
-                                                                                          {"light2", "lt2"},
-                                                                                          {"hyperlink", "hlink"},
-                                                                                          {"followedHyperlink", "folHlink"}}};
-  auto const in_theme = [](std::string_view name) {
-    for (auto const& [long_name, short_name] : names)
-      if (name == long_name) return short_name;
-    return name;
-  };
-  auto name = in_theme(role);
-  for (auto const& [text, key, usual] : mapped) {
-    if (role != text) continue;
-    auto const mapping = attribute(element(settings_, "clrSchemeMapping"), key);
-    name = mapping.empty() ? usual : in_theme(mapping);
-  }
-  auto const color = element(element(element(theme_, "themeElements"), "clrScheme"), name);
-  if (auto const rgb = element(color, "srgbClr")) return hex_color(attribute(rgb, "val"));
-  return hex_color(attribute(element(color, "sysClr"), "lastClr"));
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> usual = {
+      {{"text1", "dark1"}, {"text2", "dark2"}, {"background1", "light1"}, {"background2", "light2"}}};
+  for (std::size_t k = 0; k < usual.size(); ++k)
+    if (role == usual[k].first) {
+      role = mapped_[k].empty() ? usual[k].second : mapped_[k];
+      break;
+    }
+  static constexpr std::array<std::string_view, 12> names = {"dark1",   "dark2",   "light1",  "light2",  "accent1",   "accent2",
+                                                             "accent3", "accent4", "accent5", "accent6", "hyperlink", "followedHyperlink"};
+  auto const name = std::ranges::find(names, role);
+  return name == names.end() ? std::nullopt : colors_[static_cast<std::size_t>(name - names.begin())];
 }
 
 std::uint32_t tinted(std::uint32_t color, std::string_view tint, std::string_view shade) {

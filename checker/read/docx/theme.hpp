@@ -1,5 +1,6 @@
 // Fonts and colours that a document names by their role in its theme (ECMA-376 Part 1, 17.18.96, 17.18.97, 20.1.6).
 #pragma once
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <pugixml.hpp>
@@ -11,7 +12,7 @@ class Theme {
  public:
   // `theme`: the root of the theme part (a:theme); `settings`: of the settings part, for w:themeFontLang and w:clrSchemeMapping. Either may
   // be null.
-  Theme(pugi::xml_node theme, pugi::xml_node settings) : theme_(theme), settings_(settings) {}
+  Theme(pugi::xml_node theme, pugi::xml_node settings);
 
   // "minorHAnsi" → "Calibri". Empty where the theme names none. East Asian and complex scripts whose font the theme leaves open have that
   // of the language in w:themeFontLang.
@@ -21,7 +22,9 @@ class Theme {
   std::optional<std::uint32_t> color(std::string_view role) const;
 
  private:
-  pugi::xml_node theme_, settings_;
+  std::array<std::array<std::string_view, 3>, 2> fonts_{};  // major, minor: of Latin, East Asian and complex scripts
+  std::array<std::optional<std::uint32_t>, 12> colors_{};   // of the scheme
+  std::array<std::string_view, 4> mapped_{};                // text and background colours → of the scheme
 };
 
 // w:themeTint and w:themeShade ("BF"; empty: none): lighter or darker by the lightness of HSL (17.3.2.6).
