@@ -159,8 +159,8 @@ constexpr Getter<Model> document_getters[] = {
     {"encoding", [](Model const& m) { return Val{to_string(m.document().encoding)}; }},
     {"font_encoding",
      [](Model const& m) {
-       auto const& page = m.document().font_encoding;
-       return page ? Val{to_string(*page)} : Val{};
+       auto const& parts = m.document().font_texts;
+       return parts.empty() ? Val{} : Val{to_string(parts.front().page)};
      }},
     {"header_lost", [](Model const& m) { return Val{m.facts().header_lost}; }},
     {"body_only", [](Model const& m) { return Val{m.facts().body_only}; }},

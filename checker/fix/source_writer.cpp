@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "read/font_text.hpp"
 #include "read/nfc.hpp"
 #include "read/source_text.hpp"
 #include "text/code_pages.hpp"
@@ -19,6 +20,12 @@ std::optional<char> windows1258_byte(char32_t c) {
     if (auto const decoded = decode_byte(CodePage::windows1258, static_cast<unsigned char>(byte)).first;
         decoded == c && decoded != unassigned)
       return static_cast<char>(byte);
+  return std::nullopt;
+}
+
+std::optional<char> windows1252_byte(char32_t c) {
+  for (unsigned byte = 0; byte < 256; ++byte)
+    if (decode_windows1252(static_cast<unsigned char>(byte)) == c) return static_cast<char>(byte);
   return std::nullopt;
 }
 
@@ -49,8 +56,21 @@ bool append(std::string& out, char32_t c, Encoding encoding) {
       if (byte) out += *byte;
       return byte.has_value();
     }
+    case Encoding::windows1252: {
+      auto const byte = windows1252_byte(c);
+      if (byte) out += *byte;
+      return byte.has_value();
+    }
   }
   return false;
+}
+
+// A letter as an old font has it, in one character or two of the file.
+bool append_in_font(std::string& out, char32_t c, FontText const& font, Encoding encoding) {
+  if (font.capitals) return false;  // its small letters show as capitals: what is meant cannot be told
+  auto const stored = stored_in_font(font.page, c);
+  return stored && std::ranges::all_of(
+                       *stored, [&](char byte) { return append(out, decode_windows1252(static_cast<unsigned char>(byte)), encoding); });
 }
 
 bool append_all(std::string& out, std::u32string_view letters, Encoding encoding) {
@@ -65,7 +85,13 @@ bool append_all(std::string& out, std::u32string_view letters, Encoding encoding
 
 std::u32string code_points_of(Document const& document, SourceRange range) {
   std::u32string out;
-  for (std::size_t at = range.begin; at < range.end;) out += next_in_source(document.source, document.encoding, at);
+  FontTexts fonts(document.font_texts);
+  for (std::size_t at = range.begin; at < range.end;) {
+    auto const begin = at;
+    auto const [first, second] = fonts.shown(next_in_source(document.source, document.encoding, at), begin);
+    out += first;
+    if (second != 0) out += second;
+  }
   return out;
 }
 
@@ -109,8 +135,11 @@ std::string to_nfc_text(std::string text) {
 std::optional<std::string> SourceWriter::bytes(std::string_view text, Span place) {
   std::string out;
   auto const encoding = document_.encoding;
+  auto const source = document_.map.to_source(place).begin;
+  auto const* font = font_text_at(document_.font_texts, source);
+  if (font == nullptr && source > 0) font = font_text_at(document_.font_texts, source - 1);
   auto const ascii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  auto const form = ascii ? LetterForm::composed : form_around(place);
+  auto const form = ascii || font ? LetterForm::composed : form_around(place);
   for (std::size_t at = 0; at < text.size();) {
     auto const c = next_code_point(text, at);
     if (c == '\n') {
@@ -119,6 +148,10 @@ std::optional<std::string> SourceWriter::bytes(std::string_view text, Span place
       continue;
     }
     if (document_.format == Format::markdown && needs_escape(c)) append(out, '\\', encoding);
+    if (font) {
+      if (!append_in_font(out, c, *font, encoding)) return std::nullopt;
+      continue;
+    }
     // A letter that the encoding lacks in this form may have bytes in another.
     if (!append_all(out, stored_letter(c, form), encoding) && !append_all(out, stored_letter(c, LetterForm::composed), encoding) &&
         !append_all(out, stored_letter(c, LetterForm::tone_apart), encoding))

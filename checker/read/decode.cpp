@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "read/binary.hpp"
+#include "read/font_text.hpp"
 #include "read/foreign_letters.hpp"
 #include "read/legacy.hpp"
 #include "read/nfc.hpp"
@@ -93,6 +94,14 @@ class Output {
     Span const span{begin, offset32(result_.text.size())};
     if (!span.empty()) result_.map.append(span, source);
     if (anomaly) result_.anomalies.push_back({*anomaly, span});
+  }
+  void letter(ShownLetter shown, SourceRange source) {
+    if (shown.second == 0) return character(shown.first, source);
+    settled_ = false;
+    auto const begin = offset32(result_.text.size());
+    append_utf8(result_.text, shown.first);
+    append_utf8(result_.text, shown.second);
+    result_.map.append({begin, offset32(result_.text.size())}, source);
   }
   // What is asked for by itself, though it stays as it is: it belongs to a run that plain() takes.
   void see(char32_t c) { settled_ = settled_ && is_settled(c); }
@@ -236,19 +245,27 @@ MappedText decode_windows1258(std::string_view bytes) {
   return text;
 }
 
-ReadError legacy_encoding(CodePage page) {
-  auto const name = to_string(page);
-  return {"legacy-encoding", fmt::format("tệp dùng bảng mã {}, không phải Unicode; hãy chuyển sang Unicode (UTF-8) rồi kiểm tra lại", name),
-          fmt::format("the file is in the {} encoding, not in Unicode; convert it to Unicode (UTF-8) and check again", name)};
-}
-
 // Bytes that are not UTF-8: `error` stands unless they read as Vietnamese in an old encoding.
 std::variant<Decoded, ReadError> decode_legacy(std::string_view bytes, ReadError error) {
   if (bytes.find('\0') != std::string_view::npos) return binary_error(bytes);
   auto const page = find_code_page(bytes);
   if (!page) return error;
-  if (*page != CodePage::windows1258) return legacy_encoding(*page);
-  return Decoded{Encoding::windows1258, std::nullopt, decode_windows1258(bytes)};
+  if (*page == CodePage::windows1258) return Decoded{Encoding::windows1258, {}, decode_windows1258(bytes)};
+  std::vector<FontText> parts{{{0, offset32(bytes.size())}, *page, false}};
+  auto text = decode_known(bytes, Encoding::windows1252, parts);
+  raise_capitals(text, parts);
+  return Decoded{Encoding::windows1252, std::move(parts), std::move(text)};
+}
+
+// Letters in several characters are how old fonts have them, not a choice of the document's.
+void forget_decomposed_in(std::span<FontText const> parts, MappedText& text) {
+  std::size_t part = 0;
+  std::erase_if(text.anomalies, [&](Anomaly const& a) {
+    if (a.kind != AnomalyKind::decomposed) return false;
+    auto const at = text.map.to_source(a.span).begin;
+    while (part < parts.size() && parts[part].source.end <= at) ++part;
+    return part < parts.size() && parts[part].source.begin <= at;
+  });
 }
 
 // UTF-16 without a BOM shows by its zero bytes: text in Latin letters has them in every other place and nowhere else.
@@ -286,7 +303,34 @@ std::variant<Decoded, ReadError> decode(std::string_view bytes) {
     if (error->kind != "invalid-utf8" || encoding != Encoding::utf8) return std::move(*error);
     return decode_legacy(bytes, std::move(*error));
   }
-  return Decoded{encoding, find_font_encoding(bytes, encoding), std::get<MappedText>(std::move(text))};
+  Decoded out{encoding, {}, std::get<MappedText>(std::move(text))};
+  if (auto const page = find_font_encoding(bytes, encoding)) {
+    out.font_texts = lines_in_font(bytes, encoding, *page);
+    out.text = decode_known(bytes, encoding, out.font_texts);
+    raise_capitals(out.text, out.font_texts);
+  }
+  return out;
+}
+
+MappedText decode_known(std::string_view source, Encoding encoding, std::span<FontText const> font_texts) {
+  if (font_texts.empty() && encoding == Encoding::utf8)
+    if (auto text = decode_utf8(source, encoding); auto* decoded = std::get_if<MappedText>(&text)) return std::move(*decoded);
+  Output out(source.size());
+  FontTexts fonts(font_texts);
+  for (std::size_t at = 0; at < source.size();) {
+    auto const begin = at;
+    auto const c = next_in_source(source, encoding, at);
+    if (c == '\r') {
+      auto next = at;
+      if (next < source.size() && next_in_source(source, encoding, next) == '\n') at = next;
+      out.character('\n', {offset32(begin), offset32(at)});
+    } else {
+      out.letter(fonts.shown(c, begin), {offset32(begin), offset32(at)});
+    }
+  }
+  auto text = out.take();
+  forget_decomposed_in(font_texts, text);
+  return text;
 }
 
 }  // namespace vanthu

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "read/source_text.hpp"
 #include "text/code_pages.hpp"
@@ -110,6 +111,41 @@ bool is_evidently_unicode(std::string_view utf8) {
   return false;
 }
 
+// A letter that no byte of an old font stands for.
+bool is_beyond(char32_t c) {
+  return c > 0xFF && is_letter(c) && c != U'Œ' && c != U'œ' && c != U'Š' && c != U'š' && c != U'Ž' && c != U'ž' && c != U'Ÿ' && c != U'ƒ' &&
+         c != U'ˆ';
+}
+
+bool has_beyond(std::string_view utf8) {
+  for (std::size_t at = 0; at < utf8.size();)
+    if (is_beyond(next_code_point(utf8, at))) return true;
+  return false;
+}
+
+// The text of all parts of one code page, when read in it.
+struct NamedText {
+  std::string bytes;                   // Latin-1; a blank for every other character, and between parts that do not touch
+  std::size_t inside = 0, beyond = 0;  // characters
+  std::uint32_t end = 0;               // of the last part in the source
+
+  void add(std::string_view utf8, SourceRange range) {
+    if (range.begin != end) bytes += ' ';
+    end = range.end;
+    for (std::size_t at = 0; at < utf8.size();) {
+      auto const c = next_code_point(utf8, at);
+      bytes += c <= 0xFF ? static_cast<char>(c) : ' ';
+      inside += c >= 0xA1 && c <= 0xFF;
+      beyond += is_beyond(c);
+    }
+  }
+  bool is_of(CodePage page) const {
+    if (inside == 0 || beyond * 20 > inside) return false;
+    auto const reading = read_in(page, bytes);
+    return !reading.distinct.empty() && reading.marked_syllables * 5 >= reading.marked * 4;
+  }
+};
+
 struct Sample {
   std::size_t begin, end;  // bytes of the source
 };
@@ -159,6 +195,39 @@ std::optional<CodePage> find_font_encoding(std::string_view source, Encoding enc
     latin1 += c <= 0xFF ? static_cast<char>(c) : ' ';
   }
   return best_of({CodePage::tcvn3, CodePage::vni}, latin1);
+}
+
+std::vector<FontText> lines_in_font(std::string_view source, Encoding encoding, CodePage page) {
+  std::vector<FontText> out;
+  std::size_t begin = 0;
+  bool beyond = false;
+  auto const end_line = [&](std::size_t end) {
+    SourceRange const line{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    begin = end;
+    if (std::exchange(beyond, false)) return;
+    if (!out.empty() && out.back().source.end == line.begin)
+      out.back().source.end = line.end;
+    else
+      out.push_back({line, page, false});
+  };
+  for (std::size_t at = 0; at < source.size();) {
+    auto const c = next_in_source(source, encoding, at);
+    beyond = beyond || is_beyond(c);
+    if (c == '\n' || c == '\r' || at >= source.size()) end_line(at);
+  }
+  return out;
+}
+
+std::vector<FontText> believed_font_texts(std::string_view source, std::vector<FontText> named) {
+  auto const text_of = [&](FontText const& part) { return slice(source, {part.source.begin, part.source.end}); };
+  for (auto const page : {CodePage::tcvn3, CodePage::vni}) {
+    NamedText all;
+    for (auto const& part : named)
+      if (part.page == page) all.add(text_of(part), part.source);
+    auto const believed = all.is_of(page);
+    std::erase_if(named, [&](FontText const& part) { return part.page == page && (!believed || has_beyond(text_of(part))); });
+  }
+  return named;
 }
 
 }  // namespace vanthu

@@ -30,13 +30,13 @@ std::variant<Document, ReadError> read(std::string_view bytes, std::string_view 
   if (bytes.size() > max_size) return ReadError{"too-large", "tệp lớn hơn 256 MiB", "the file is larger than 256 MiB"};
   auto decoded = decode(bytes);
   if (auto* error = std::get_if<ReadError>(&decoded)) return std::move(*error);
-  auto& [encoding, font_encoding, text] = std::get<Decoded>(decoded);
+  auto& [encoding, font_texts, text] = std::get<Decoded>(decoded);
 
   Document document;
   document.name = name;
   document.format = format_of(name);
   document.encoding = encoding;
-  document.font_encoding = font_encoding;
+  document.font_texts = std::move(font_texts);
   text = take_out_comments(std::move(text), document.format, document.directives);
   auto lines = take_out_markup(std::move(text), document.format);
   drop_page_furniture(lines);

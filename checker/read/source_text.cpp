@@ -42,7 +42,7 @@ std::uint32_t code_points_in(std::string_view source, Encoding encoding, std::si
   std::uint32_t count = 0;
   if (is_utf16(encoding)) {
     for (auto i = (begin + 1) / 2 * 2; i < end && i + 1 < source.size(); i += 2) count += (high_byte(source, i, encoding) & 0xFC) != 0xDC;
-  } else if (encoding == Encoding::windows1258) {
+  } else if (encoding == Encoding::windows1258 || encoding == Encoding::windows1252) {
     count = static_cast<std::uint32_t>(end - begin);
   } else {
     count = static_cast<std::uint32_t>(code_points(source.substr(begin, end - begin)));
@@ -55,6 +55,7 @@ std::uint32_t code_points_in(std::string_view source, Encoding encoding, std::si
 char32_t next_in_source(std::string_view source, Encoding encoding, std::size_t& at) {
   if (is_utf16(encoding)) return next_in_utf16(source, encoding, at);
   if (encoding == Encoding::windows1258) return decode_byte(CodePage::windows1258, static_cast<unsigned char>(source[at++])).first;
+  if (encoding == Encoding::windows1252) return decode_windows1252(static_cast<unsigned char>(source[at++]));
   return next_code_point(source, at);
 }
 

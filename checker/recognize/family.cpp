@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "grammar/label.hpp"
-#include "text/code_pages.hpp"
 #include "text/unicode.hpp"
 #include "text/word_index.hpp"
 #include "vanthu/doctype.hpp"
@@ -163,11 +162,6 @@ bool attached_to_legislation(Parts const& parts) {
 }
 
 void find_family(Document const& document, Parts const& parts, Facts& facts) {
-  if (document.font_encoding) {
-    auto const page = std::string(to_string(*document.font_encoding));
-    return set_other(facts, Family::other, "chữ gõ bằng phông " + page + ", không phải Unicode",
-                     "its letters are of " + page + " fonts, not of Unicode");
-  }
   facts.family = Family::administrative;
   if (has_party_line(parts) && !facts.has(K::national_name))
     return set_other(facts, Family::party, "tiêu đề ĐẢNG CỘNG SẢN VIỆT NAM, là văn bản của Đảng", "the header is the Party's");

@@ -194,7 +194,7 @@ constexpr FieldDef document_fields[] = {
     {"stage", string, "draft, issued"},
     {"date", date, "its own, the one asked for, or today's"},
     {"encoding", string, "of the file: UTF-8, UTF-16LE, UTF-16BE, windows-1258"},
-    {"font_encoding", string, "TCVN3 (ABC), VNI: the letters look right in fonts of that encoding only; null for Unicode text"},
+    {"font_encoding", string, "TCVN3 (ABC), VNI: text was typed for fonts of that encoding, and is converted; null where all is Unicode"},
     {"header_lost", boolean, "Quốc hiệu, Tiêu ngữ and issuing body all absent"},
     {"body_only", boolean, "neither header nor signature block"},
     {"issuer", string, "name as written"},
@@ -235,7 +235,7 @@ constexpr FieldDef anomaly_fields[] = {
     {"in_identifier", boolean, "stands in the number or symbol of a citation"},
 };
 
-constexpr std::string_view encodings[] = {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1258"};
+constexpr std::string_view encodings[] = {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1258", "windows-1252"};
 constexpr std::string_view families[] = {"administrative", "legislation", "party", "other"};
 constexpr std::string_view stages[] = {"draft", "issued"};
 constexpr std::string_view house_issuers[] = {"own", "misspelled", "other"};
@@ -355,6 +355,7 @@ std::string_view to_string(Encoding encoding) {
     case Encoding::utf16le: return encodings[1];
     case Encoding::utf16be: return encodings[2];
     case Encoding::windows1258: return encodings[3];
+    case Encoding::windows1252: return encodings[4];
   }
   return {};
 }

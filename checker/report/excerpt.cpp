@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "read/font_text.hpp"
 #include "read/source_text.hpp"
 #include "text/unicode.hpp"
 
@@ -32,11 +33,19 @@ bool has_no_shape(char32_t c) {
 
 char32_t shape_of(char32_t c) { return has_no_shape(c) ? U'\uFFFD' : c; }
 
+// The character that starts at `at`, which moves past it, as a reader sees it.
+ShownLetter next_shown(Document const& document, std::size_t& at) {
+  auto const begin = at;
+  auto const c = next_in_source(document.source, document.encoding, at);
+  auto const* part = font_text_at(document.font_texts, begin);
+  return part ? shown_in_font(part->page, part->capitals, c) : ShownLetter{c, 0};
+}
+
 bool is_utf16(Encoding encoding) { return encoding == Encoding::utf16le || encoding == Encoding::utf16be; }
 
 // Where the code point before byte `at` starts; `at` > 0.
 std::size_t previous(Document const& document, std::size_t at) {
-  if (document.encoding == Encoding::windows1258) return at - 1;
+  if (document.encoding == Encoding::windows1258 || document.encoding == Encoding::windows1252) return at - 1;
   if (is_utf16(document.encoding)) {
     auto const unit = at < 2 ? 0 : at - 2;
     auto end = unit < 2 ? at : unit - 2;  // behind a pair of surrogates that starts there
@@ -61,7 +70,7 @@ std::vector<Cell> cells(Document const& document, std::size_t from, std::size_t 
   std::size_t columns = 0;
   while (from < to) {
     auto const begin = from;
-    auto const c = next_in_source(document.source, document.encoding, from);
+    auto const c = next_shown(document, from).first;
     if (c == '\n' || c == '\r') break;
     Cell const cell{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(from),
                     c == '\t' ? tab_width : display_width(shape_of(c))};
@@ -84,7 +93,7 @@ bool is_plain(char byte) {
 
 // Source bytes [from, to) as they are shown.
 void append(std::string& out, Document const& document, std::size_t from, std::size_t to) {
-  bool const utf8 = document.encoding == Encoding::utf8 || document.encoding == Encoding::utf8_bom;
+  bool const utf8 = (document.encoding == Encoding::utf8 || document.encoding == Encoding::utf8_bom) && document.font_texts.empty();
   for (auto at = from; at < to;) {
     auto plain_end = at;
     while (utf8 && plain_end < to && is_plain(document.source[plain_end])) ++plain_end;
@@ -93,11 +102,12 @@ void append(std::string& out, Document const& document, std::size_t from, std::s
       at = plain_end;
       continue;
     }
-    auto const c = next_in_source(document.source, document.encoding, at);
+    auto const [c, mark] = next_shown(document, at);
     if (c == '\t')
       out.append(tab_width, ' ');
     else
       append_utf8(out, shape_of(c));
+    if (mark != 0) append_utf8(out, mark);
   }
 }
 
@@ -107,7 +117,7 @@ std::size_t walk_back(Document const& document, std::size_t line_start, std::siz
   for (auto left = 4 * columns; left > 0 && at > line_start && taken <= columns; --left) {
     at = previous(document, at);
     auto next = at;
-    taken += display_width(shape_of(next_in_source(document.source, document.encoding, next)));
+    taken += display_width(shape_of(next_shown(document, next).first));
   }
   return std::max(at, line_start);
 }

@@ -1,5 +1,13 @@
 #include "text/code_pages.hpp"
 
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "text/unicode.hpp"
+
 namespace vanthu {
 namespace {
 
@@ -30,6 +38,39 @@ constexpr char16_t vni_tones[] = {0x300, 0x301, 0, 0x303, 0x323, 0x309, 0, 0, 0x
 static_assert(punctuation.size() == 0x20 && windows1258.size() == 0x40 && tcvn3.size() == 0x60);
 static_assert(vni.size() == 0x20 && vni_capitals.size() == 0x20);
 
+// Letters with their bytes, ascending by letter.
+using Bytes = std::vector<std::pair<char32_t, std::string>>;
+
+Bytes bytes_by_letter(CodePage page) {
+  auto const decoded = [&](std::string_view bytes) {
+    std::string text;
+    for (auto const byte : bytes) {
+      auto const [first, second] = decode_byte(page, static_cast<unsigned char>(byte));
+      append_utf8(text, first);
+      if (second != 0) append_utf8(text, second);
+    }
+    return to_nfc(text);
+  };
+  Bytes out;
+  auto const add = [&](std::string bytes) {
+    auto const text = decoded(bytes);
+    std::size_t at = 0;
+    auto const letter = next_code_point(text, at);
+    if (at == text.size() && letter >= 0x80 && letter != unassigned && is_letter(letter)) out.emplace_back(letter, std::move(bytes));
+  };
+  for (auto byte = 0xA1; byte < 0x100; ++byte) add({static_cast<char>(byte)});
+  // In two bytes, whose case is the same: "a" and a small mark, "A" and a capital one. (Of TCVN3 nobody typed these.)
+  for (auto byte = 0xC0; page == CodePage::vni && byte < 0x100; ++byte)
+    for (auto const letter : byte < 0xE0 ? std::string_view("AEIOUY\xD4\xD6") : std::string_view("aeiouy\xF4\xF6"))
+      add({letter, static_cast<char>(byte)});
+  std::stable_sort(out.begin(), out.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
+  return out;
+}
+
+bool equals_in_lower_case(std::string_view text, std::string_view lower) {
+  return std::ranges::equal(text, lower, [](char a, char b) { return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + 32) : a) == b; });
+}
+
 }  // namespace
 
 std::string_view to_string(CodePage page) {
@@ -48,6 +89,46 @@ CodePoints decode_byte(CodePage page, unsigned char byte) {
   if (byte < 0xC0) return {byte};
   if (page == CodePage::windows1258) return {windows1258[byte - 0xC0U]};
   return {(byte < 0xE0 ? vni_capitals : vni)[byte % 0x20U], vni_tones[byte % 0x20U]};
+}
+
+char32_t decode_windows1252(unsigned char byte) {
+  switch (byte) {
+    case 0x8A: return U'Š';
+    case 0x8E: return U'Ž';
+    case 0x9A: return U'š';
+    case 0x9E: return U'ž';
+    default: break;
+  }
+  if (byte < 0x80 || byte >= 0xA0) return byte;
+  auto const c = punctuation[byte - 0x80U];
+  return c == unassigned ? byte : c;
+}
+
+ShownLetter shown_in_font(CodePage page, bool capitals, char32_t stored) {
+  ShownLetter out{stored, 0};
+  if (stored > 0xA0 && stored <= 0xFF) {
+    auto const [first, second] = decode_byte(page, static_cast<unsigned char>(stored));
+    if (first != unassigned) out = {first, second};
+  }
+  if (capitals && out.first <= 0x1EFF) out.first = to_upper(out.first);
+  return out;
+}
+
+std::optional<std::string> stored_in_font(CodePage page, char32_t letter) {
+  if (letter < 0x80) return std::string(1, static_cast<char>(letter));
+  for (auto byte = 0x80U; byte < 0xA0; ++byte)
+    if (punctuation[byte - 0x80U] == letter && letter != unassigned) return std::string(1, static_cast<char>(byte));
+  static auto const tcvn3_bytes = bytes_by_letter(CodePage::tcvn3), vni_bytes = bytes_by_letter(CodePage::vni);
+  auto const& bytes = page == CodePage::vni ? vni_bytes : tcvn3_bytes;
+  auto const found = std::ranges::lower_bound(bytes, letter, {}, &Bytes::value_type::first);
+  if (found == bytes.end() || found->first != letter) return std::nullopt;
+  return found->second;
+}
+
+std::optional<FontPage> code_page_of_font(std::string_view font) {
+  if (equals_in_lower_case(font.substr(0, 3), ".vn")) return FontPage{CodePage::tcvn3, font.ends_with('H') || font.ends_with('h')};
+  if (equals_in_lower_case(font.substr(0, 4), "vni-")) return FontPage{CodePage::vni, false};
+  return std::nullopt;
 }
 
 }  // namespace vanthu

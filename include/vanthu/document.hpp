@@ -13,7 +13,8 @@
 namespace vanthu {
 
 enum class Format : std::uint8_t { text, markdown, docx };
-enum class Encoding : std::uint8_t { utf8, utf8_bom, utf16le, utf16be, windows1258 };
+// windows1252: bytes that are text only together with Document::font_texts.
+enum class Encoding : std::uint8_t { utf8, utf8_bom, utf16le, utf16be, windows1258, windows1252 };
 
 // Encodings of Vietnamese text from before Unicode, each with fonts of its own.
 enum class CodePage : std::uint8_t { windows1258, tcvn3, vni };
@@ -109,13 +110,19 @@ struct Directive {
   Span covers;
 };
 
+// A part of the file that was typed for fonts of an old code page (TCVN3: .VnTime; VNI: VNI-Times). In Unicode its letters are others:
+// "Céng hßa x· héi". Document::text has what such a font shows.
+struct FontText {
+  SourceRange source;
+  CodePage page = CodePage::tcvn3;
+  bool capitals = false;  // the font shows capitals for small letters too (.VnTimeH)
+};
+
 struct Document {
   std::string name;  // as the caller gave it; never opened
   Format format = Format::text;
   Encoding encoding = Encoding::utf8;
-  // The letters are Vietnamese only in fonts of this code page (TCVN3: .VnTime; VNI: VNI-Times), in Unicode they are others:
-  // "Céng hßa x· héi". Nothing of the text can be relied on then.
-  std::optional<CodePage> font_encoding;
+  std::vector<FontText> font_texts;  // ascending, apart from each other; none where all letters are Unicode's
   // The file's bytes, for positions and excerpts. Of docx the text of its paragraphs as stored, UTF-8, one a line in document order, '\v'
   // for a line break inside: a line is a paragraph, a column a character of it.
   std::string source;

@@ -10,7 +10,7 @@
 namespace vanthu {
 
 // Why bytes are not a text document. `kind` is what JSON prints: "invalid-utf8", "invalid-utf16", "binary", "empty", "too-large",
-// "unreadable", "unsupported-format", "legacy-encoding" (TCVN3 or VNI), "configuration" (check() has no rules for it).
+// "unreadable", "unsupported-format", "configuration" (check() has no rules for it).
 struct ReadError {
   std::string kind;
   std::string message_vi;  // lower case, no full stop; names line and column where that helps
@@ -18,8 +18,8 @@ struct ReadError {
 };
 
 // Reads one document. `name` decides the format by its extension (.md, .markdown: Markdown; everything else: text) and is used for nothing
-// else. UTF-8 with or without BOM, UTF-16 with BOM (or recognizable without), windows-1258 where the bytes read as Vietnamese in it. Never
-// throws; a malformed document is still a Document.
+// else. UTF-8 with or without BOM, UTF-16 with BOM (or recognizable without), windows-1258, TCVN3 or VNI where the bytes read as
+// Vietnamese in it; text typed for TCVN3 or VNI fonts in any of them. Never throws; a malformed document is still a Document.
 std::variant<Document, ReadError> read(std::string_view bytes, std::string_view name);
 
 }  // namespace vanthu

@@ -48,7 +48,7 @@ struct Full {
     facts.outline.push_back(
         {OutlineKind::clause, "1", "1.", {clause.begin, clause.begin + 2}, "Khoản một", {clause.begin + 3, clause.end - 1}, clause, 0});
     document.anomalies.push_back({AnomalyKind::eth, {0, 1}});
-    document.font_encoding = CodePage::tcvn3;
+    document.font_texts = {{{0, 4}, CodePage::tcvn3, false}};
     facts.family_reason_vi = "là luật";
     facts.family_reason_en = "is a law";
     facts.type = "chi-thi";

@@ -10,6 +10,7 @@
 #include "engine/load.hpp"
 #include "engine/rule_set.hpp"
 #include "report/fix_text.hpp"
+#include "support/code_page.hpp"
 #include "support/document.hpp"
 #include "text/code_pages.hpp"
 #include "text/letter_forms.hpp"
@@ -166,6 +167,21 @@ TEST(Fix, LettersThatTheEncodingLacks) {
   auto const result = fixed(before, set);
   EXPECT_EQ(result.bytes, before);
   EXPECT_EQ(told(result), "CT901 2:6 encoding\n");
+}
+
+TEST(Fix, OldFonts) {
+  std::string const around = "ủy ban nhân dân tỉnh đề nghị các cơ quan, đơn vị khẩn trương triển khai thực hiện những nội dung sau đây.\n";
+  for (auto const page : {CodePage::tcvn3, CodePage::vni}) {
+    auto const before = test::stored_in(page, around + "công văn này đê nghị các sở chia sẽ.");
+    auto const after = test::stored_in(page, around + "công văn này đề nghị các sở chia sẻ.");
+    ASSERT_FALSE(fixed(before, words()).remaining.document.font_texts.empty());
+    EXPECT_EQ(fixed(before, words()).bytes, after);
+    EXPECT_EQ(fixed(test::misread(before), words()).bytes, test::misread(after));
+  }
+  auto const set = rules(phrases("CT901", R"({ wrong = "đê nghị", right = "ĐỀ NGHỊ" })", "case = true"));
+  auto const before = test::stored_in(CodePage::tcvn3, around + "công văn đê nghị.");
+  EXPECT_EQ(fixed(before, set).bytes, before);
+  EXPECT_EQ(told(fixed(before, set)), "CT901 2:10 encoding\n");  // TCVN3 has no capital Ề
 }
 
 TEST(Fix, MarkupIsNotDestroyed) {

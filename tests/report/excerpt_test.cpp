@@ -26,6 +26,16 @@ TEST(Excerpt, ShowsAShortLineWhole) {
             "    ^^");
 }
 
+// Letter and mark are two characters of the file and one cell of the screen.
+TEST(Excerpt, ShowsWhatOldFontsShow) {
+  auto d = document("Soá: 12, nhaân daân");
+  d.font_texts = {{{0, static_cast<std::uint32_t>(d.source.size())}, CodePage::vni, false}};
+  auto const e = excerpt(d, range_of(d, "nhaân"), 60);
+  EXPECT_EQ(to_nfc(e.text), "Số: 12, nhân dân");
+  EXPECT_EQ(e.indent, 8U);
+  EXPECT_EQ(e.marked, 4U);
+}
+
 TEST(Excerpt, CutsBothSidesOfALongLine) {
   std::string const filler(200, 'x');
   EXPECT_EQ(shown(filler + " đây " + filler, "đây", 29),

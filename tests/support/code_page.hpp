@@ -40,7 +40,9 @@ inline std::map<std::string, std::string> encoder(CodePage page) {
     out.try_emplace(decoded(page, std::string(1, static_cast<char>(byte))), 1, static_cast<char>(byte));
   if (page == CodePage::tcvn3) return out;
   for (auto letter = 0x41; letter < 256; ++letter)
-    for (auto mark = 0x80; mark < 256; ++mark) {
+    for (auto i = 0; i < 256; ++i) {
+      auto const mark = i ^ ((letter & 0x20) != 0 ? 0xE0 : 0xC0);  // VNI: a small mark for a small letter, where there is one
+      if (mark < 0x80) continue;
       std::string const bytes{static_cast<char>(letter), static_cast<char>(mark)};
       auto const character = decoded(page, bytes);
       if (code_points(character) == 1) out.try_emplace(character, bytes);
