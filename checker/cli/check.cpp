@@ -87,7 +87,7 @@ int run_check(Options const& options, Surroundings const& surroundings) {
         policy = std::make_shared<Policy const>(Policy{policy->rules, with(policy->options, *sidecar), policy->fail_on});
       return policy;
     };
-    auto const result = check(bytes, name, choose);
+    auto const result = check(bytes, name, choose, options.reading);
     if (auto const* error = std::get_if<ReadError>(&result)) return unreadable_piece(name, *error, options, work);
     auto const& checked = std::get<Checked>(result);
     auto own_style = style;

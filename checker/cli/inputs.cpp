@@ -43,8 +43,8 @@ std::optional<Input> Inputs::next() {
         return Input{{},
                      std::nullopt,
                      fmt::format("{}: {}", walked_,
-                                 say(options_.language, "không có tệp .txt, .md, .markdown nào để soát",
-                                     "no .txt, .md or .markdown file to check"))};
+                                 say(options_.language, "không có tệp .docx, .txt, .md, .markdown nào để soát",
+                                     "no .docx, .txt, .md or .markdown file to check"))};
     }
     auto root = next_root();
     if (!root) {

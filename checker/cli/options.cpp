@@ -18,6 +18,7 @@ namespace {
 
 constexpr int usage_error = 2;
 constexpr unsigned most_jobs = 256;
+constexpr unsigned most_memory = 16384;  // MiB
 
 struct CommandText {
   Command command;
@@ -47,7 +48,7 @@ struct Choice {
 
 // What was given as text, before it is judged.
 struct Raw {
-  std::string lang, format, color, fail_on, stage, date, jobs;
+  std::string lang, format, color, fail_on, stage, date, jobs, max_memory;
 };
 
 struct Wrong {
@@ -156,6 +157,7 @@ class Parser {
     switch (text.command) {
       case Command::check:
         inputs(app);
+        memory(app);
         value(app, "--format", raw_.format, "dạng kết quả (text)", "output format (text)", "text|json|ndjson");
         selection(app);
         packs(app);
@@ -186,6 +188,7 @@ class Parser {
         break;
       case Command::parse:
         inputs(app);
+        memory(app);
         value(app, "--format", raw_.format, "dạng kết quả (json)", "output format (json)", "json|ndjson");
         stage(app);
         break;
@@ -225,8 +228,8 @@ class Parser {
 
   void inputs(CLI::App& app) {
     app.add_option("PATH", options_.paths,
-                   words("tệp, thư mục (.txt, .md, .markdown) hoặc \"-\"; không nêu là thư mục hiện tại",
-                         "files, folders (.txt, .md, .markdown) or \"-\"; none: the current folder"))
+                   words("tệp, thư mục (.docx, .txt, .md, .markdown) hoặc \"-\"; không nêu là thư mục hiện tại",
+                         "files, folders (.docx, .txt, .md, .markdown) or \"-\"; none: the current folder"))
         ->option_text("...");
     value(app, "--stdin-filename", options_.stdin_filename, "tên gọi của dữ liệu vào từ \"-\"", "what \"-\" is called", "NAME");
     values(app, "--exclude", options_.exclude, "bỏ qua những đường dẫn khớp mẫu này", "leave out paths that match", "GLOB");
@@ -237,6 +240,11 @@ class Parser {
     app.add_flag("-0,--null", options_.nul_ends,
                  words("trong danh sách, mỗi đường dẫn kết thúc bằng NUL", "paths of the list end with NUL"));
     value(app, "--jobs", raw_.jobs, "số luồng (bằng số nhân máy tính)", "threads (as many as there are cores)", "N");
+  }
+
+  void memory(CLI::App& app) {
+    value(app, "--max-memory", raw_.max_memory, "số MiB bộ nhớ để giải nén một tệp .docx (20 lần cỡ tệp, 128–512)",
+          "MiB of memory to unpack a .docx (20 times its size, 128–512)", "MIB");
   }
 
   void selection(CLI::App& app) {
@@ -361,6 +369,15 @@ class Parser {
       if (error != std::errc{} || rest != end || options_.jobs < 1 || options_.jobs > most_jobs)
         throw Wrong{fmt::format("--jobs: {} \"{}\" ({} 1–{})", words("không dùng được", "cannot be used:"), raw_.jobs,
                                 words("nhận", "takes"), most_jobs)};
+    }
+    if (!raw_.max_memory.empty()) {
+      std::uint64_t mebibytes = 0;
+      auto const end = raw_.max_memory.data() + raw_.max_memory.size();
+      auto const [rest, error] = std::from_chars(raw_.max_memory.data(), end, mebibytes);
+      if (error != std::errc{} || rest != end || mebibytes < 1 || mebibytes > most_memory)
+        throw Wrong{fmt::format("--max-memory: {} \"{}\" ({} 1–{})", words("không dùng được", "cannot be used:"), raw_.max_memory,
+                                words("nhận", "takes"), most_memory)};
+      options_.reading.max_memory = mebibytes << 20U;
     }
     if (options_.nul_ends && options_.files_from.empty())
       throw Wrong{words("--null chỉ đi cùng --files-from", "--null goes with --files-from")};

@@ -24,7 +24,8 @@ struct Options {
   std::string files_from;            // a list of paths, "-" for standard input; empty: none
   bool nul_ends = false;             // paths of the list end with NUL
   bool gitignore = true;             // what git ignores is left out of folders
-  unsigned jobs = 0;                 // threads; 0 = as many as there are cores
+  ReadOptions reading;
+  unsigned jobs = 0;  // threads; 0 = as many as there are cores
   OutputFormat format = OutputFormat::text;
   ColorWhen color = ColorWhen::automatic;
   bool quiet = false;  // findings alone

@@ -18,7 +18,7 @@ int run_parse(Options const& options, Surroundings const& surroundings) {
   };
   work.read = [&](std::string const& path, std::string_view bytes) {
     auto const name = shown_name(options, path);
-    auto const result = read(bytes, name);
+    auto const result = read(bytes, name, options.reading);
     if (auto const* error = std::get_if<ReadError>(&result)) return unreadable_piece(name, *error, options, work);
     auto const& document = std::get<Document>(result);
     Piece piece{report::parse_json(document, recognize(document), options.stage.value_or(Stage::draft), indented) + "\n", {}, {}, {}};

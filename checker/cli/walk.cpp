@@ -19,13 +19,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// "~$draft.docx" is Word's own, while it has draft.docx open.
 bool is_document(std::string_view name) {
+  if (name.starts_with("~$")) return false;
   auto const dot = name.rfind('.');
   if (dot == std::string_view::npos || dot == 0) return false;
   std::string extension(name.substr(dot));
   for (auto& c : extension)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return extension == ".txt" || extension == ".md" || extension == ".markdown";
+  return extension == ".docx" || extension == ".txt" || extension == ".md" || extension == ".markdown";
 }
 
 enum class Kind : unsigned char { folder, file, other };

@@ -23,8 +23,8 @@ class Walk {
   // repository's top, or from `folder` where it lies in no repository.
   Walk(std::string const& folder, bool gitignore, std::function<bool(std::string const& path)> left_out);
 
-  // The next .txt, .md or .markdown file in the order of the bytes of the paths, none that is hidden, is no regular file or stands behind
-  // a link to a folder. Nothing at the end.
+  // The next .docx, .txt, .md or .markdown file in the order of the bytes of the paths, none that is hidden, Word's mark of an open one, is
+  // no regular file or stands behind a link to a folder. Nothing at the end.
   std::optional<Found> next();
 
  private:

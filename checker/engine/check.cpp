@@ -9,8 +9,8 @@
 namespace vanthu {
 namespace {
 
-std::variant<Checked, ReadError> recognized(std::string_view bytes, std::string_view name) {
-  auto document = read(bytes, name);
+std::variant<Checked, ReadError> recognized(std::string_view bytes, std::string_view name, ReadOptions const& reading) {
+  auto document = read(bytes, name, reading);
   if (auto* error = std::get_if<ReadError>(&document)) return std::move(*error);
   Checked out{std::move(std::get<Document>(document)), {}, {}, {}};
   out.facts = recognize(out.document);
@@ -27,14 +27,16 @@ void judge(Checked& checked, RuleSet const& rules, CheckOptions const& options) 
 
 }  // namespace
 
-std::variant<Checked, ReadError> check(std::string_view bytes, std::string_view name, RuleSet const& rules, CheckOptions const& options) {
-  auto out = recognized(bytes, name);
+std::variant<Checked, ReadError> check(std::string_view bytes, std::string_view name, RuleSet const& rules, CheckOptions const& options,
+                                       ReadOptions const& reading) {
+  auto out = recognized(bytes, name, reading);
   if (auto* checked = std::get_if<Checked>(&out)) judge(*checked, rules, options);
   return out;
 }
 
-std::variant<Checked, ReadError> check(std::string_view bytes, std::string_view name, ChoosePolicy const& choose) {
-  auto out = recognized(bytes, name);
+std::variant<Checked, ReadError> check(std::string_view bytes, std::string_view name, ChoosePolicy const& choose,
+                                       ReadOptions const& reading) {
+  auto out = recognized(bytes, name, reading);
   auto* checked = std::get_if<Checked>(&out);
   if (checked == nullptr) return out;
   auto const policy = choose(checked->facts);

@@ -47,6 +47,11 @@ bool same_but_blanks(std::string_view a, std::string_view b) {
   }
 }
 
+ReadError not_fixed() {
+  return {"unsupported-format", "tài liệu Word (.docx) chỉ được soát, chưa sửa tự động được; tệp giữ nguyên",
+          "Word documents (.docx) are only checked, not yet fixed; the file is as it was"};
+}
+
 std::string edited_text(std::string_view text, std::vector<Edit> const& edits) {
   std::string out;
   std::size_t at = 0;
@@ -99,6 +104,7 @@ class Fixer {
     std::shared_ptr<Policy const> policy;
     auto result = check(bytes, name_, [&](Facts const& facts) { return policy = choose_(facts); });
     if (auto* error = std::get_if<ReadError>(&result)) return std::move(*error);
+    if (std::get<Checked>(result).document.format == Format::docx) return not_fixed();
     State out{std::move(bytes), std::move(std::get<Checked>(result)), {}};
     out.findings = out.checked.diagnostics;
     checks_ = policy->options.select.empty() ? 1 : 2;

@@ -5,7 +5,6 @@
 #include <string>
 
 namespace vanthu {
-namespace {
 
 ReadError not_text(std::string_view what_vi, std::string_view what_en, bool can_be_saved) {
   return {"binary",
@@ -13,21 +12,17 @@ ReadError not_text(std::string_view what_vi, std::string_view what_en, bool can_
           fmt::format("this is {}, not a text file{}", what_en, can_be_saved ? "; save it as .txt or .md and check again" : "")};
 }
 
-// What stands in a ZIP container shows by the names of its first members.
-ReadError zip_error(std::string_view bytes) {
+std::optional<ReadError> other_zip_by_names(std::string_view bytes) {
   auto const head = bytes.substr(0, 65536);
   auto const has = [&](std::string_view name) { return head.find(name) != std::string_view::npos; };
   if (has("vnd.oasis.opendocument")) return not_text("tài liệu OpenDocument (.odt)", "an OpenDocument file (.odt)", true);
   if (has("xl/")) return not_text("bảng tính Excel (.xlsx)", "an Excel workbook (.xlsx)", true);
   if (has("ppt/")) return not_text("bản trình chiếu PowerPoint (.pptx)", "a PowerPoint presentation (.pptx)", true);
-  if (has("word/") || has("[Content_Types].xml")) return not_text("tài liệu Word (.docx)", "a Word document (.docx)", true);
+  if (has("word/") || has("[Content_Types].xml")) return std::nullopt;
   return not_text("tệp nén ZIP", "a ZIP archive", false);
 }
 
-}  // namespace
-
 std::optional<ReadError> known_binary(std::string_view bytes) {
-  if (bytes.starts_with("PK\x03\x04")) return zip_error(bytes);
   if (bytes.starts_with("%PDF-")) return not_text("tệp PDF", "a PDF file", true);
   if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"))
     return not_text("tài liệu Word, Excel hoặc PowerPoint kiểu cũ (.doc, .xls, .ppt)",

@@ -44,6 +44,7 @@ class ColumnSplitter {
 
   std::size_t take(std::size_t i) {
     auto const& line = source_.lines[i];
+    if (line.column) return take_told(line, i);
     if (line.kind == BlockKind::table_cell) return take_table_row(i);
     auto const facts = line_facts(text_of(line.span));
     if (line.kind != BlockKind::paragraph) {
@@ -76,6 +77,21 @@ class ColumnSplitter {
     return i + 1;
   }
 
+  // What the file knows as one of two columns: around such a header or signature block is only text.
+  std::size_t take_told(SourceLine const& line, std::size_t i) {
+    if (line.column != Column::whole) {
+      region_ = Region::body;
+      leave_columns();
+    }
+    push(line, line.span, line_facts(text_of(line.span)), *line.column);
+    return i + 1;
+  }
+
+  void leave_columns() {
+    right_start_ = 0;
+    split_seen_ = date_seen_ = false;
+  }
+
   void push(SourceLine line, Span span, LineFacts const& facts, Column column) {
     if (span.begin > line.span.begin)
       line.indent += static_cast<std::uint32_t>(code_points(text_.substr(line.span.begin, span.begin - line.span.begin)));
@@ -84,10 +100,6 @@ class ColumnSplitter {
   }
 
   void enter_region(SourceLine const& line, LineFacts const& facts) {
-    auto const leave_columns = [&] {
-      right_start_ = 0;
-      split_seen_ = date_seen_ = false;
-    };
     ++lines_in_region_;
     if (facts.recipients) {
       if (region_ != Region::signature) leave_columns();

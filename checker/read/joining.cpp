@@ -27,7 +27,8 @@ bool opens_item(LineFacts const& facts) { return facts.start == LineStart::bulle
 
 bool evidently_goes_on(Cell const& last, Cell const& next) {
   return last.column == Column::whole && next.column == Column::whole && is_open(last.facts) && next.facts.start == LineStart::lower &&
-         last.facts.width >= long_enough && !last.facts.caps && next.line.blank_lines <= 1 && !next.line.page_break && !last.table_row;
+         last.facts.width >= long_enough && !last.facts.caps && next.line.blank_lines <= 1 && !next.line.page_break && !next.line.apart &&
+         !last.table_row;
 }
 
 // The n-th value of a list; its most frequent value.
@@ -190,7 +191,7 @@ Wrapping measure_wrapping(std::string_view text, std::vector<Cell>& cells) {
 
 Joint joint_between(std::string_view text, Cell const& last, Cell const& next, Wrapping const& wrapping, BlockContext const& context) {
   if (last.line.kind != BlockKind::paragraph || next.line.kind != BlockKind::paragraph) return Joint::none;
-  if (last.column != next.column || next.split || next.line.rule) return Joint::none;
+  if (last.column != next.column || next.split || next.line.rule || next.line.apart) return Joint::none;
   if (last.table_row || next.table_row) return Joint::none;
   auto const allowed_gap = next.line.page_break ? std::max(wrapping.gap, 6U) : wrapping.gap;
   if (next.line.blank_lines <= allowed_gap + 1 && is_cut_symbol(text, last, next)) return Joint::tight;

@@ -1,5 +1,6 @@
 // Lines of the text without their markup: what Markdown, OCR and typing habits put around words is taken out here.
 #pragma once
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +19,8 @@ struct SourceLine {
   std::uint32_t blank_lines = 0;          // before it
   std::uint32_t indent = 0;               // columns before it
   std::uint32_t cell = 0;                 // of a table row: which one, from 0
+  std::optional<Column> column = {};      // where the file itself tells it
+  bool apart = false;                     // where the file itself tells that it does not go on with the line before
 };
 
 struct Mark {

@@ -7,6 +7,8 @@
 #include "read/blocks.hpp"
 #include "read/comments.hpp"
 #include "read/decode.hpp"
+#include "read/docx/docx.hpp"
+#include "read/docx/package.hpp"
 #include "read/furniture.hpp"
 #include "read/markup.hpp"
 #include "read/source_text.hpp"
@@ -26,8 +28,10 @@ Format format_of(std::string_view name) {
 
 }  // namespace
 
-std::variant<Document, ReadError> read(std::string_view bytes, std::string_view name) {
+std::variant<Document, ReadError> read(std::string_view bytes, std::string_view name, ReadOptions const& options) {
   if (bytes.size() > max_size) return ReadError{"too-large", "tệp lớn hơn 256 MiB", "the file is larger than 256 MiB"};
+  if (docx::is_zip(bytes)) return docx::read_docx(bytes, name, options);
+  if (docx::is_encrypted_package(bytes)) return docx::encrypted_error();
   auto decoded = decode(bytes);
   if (auto* error = std::get_if<ReadError>(&decoded)) return std::move(*error);
   auto& [encoding, font_texts, text] = std::get<Decoded>(decoded);

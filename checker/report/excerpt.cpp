@@ -31,7 +31,10 @@ bool has_no_shape(char32_t c) {
          (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
 }
 
-char32_t shape_of(char32_t c) { return has_no_shape(c) ? U'\uFFFD' : c; }
+char32_t shape_of(char32_t c) {
+  if (c == '\v') return U'↵';  // a line broken inside a paragraph of a DOCX
+  return has_no_shape(c) ? U'\uFFFD' : c;
+}
 
 // The character that starts at `at`, which moves past it, as a reader sees it.
 ShownLetter next_shown(Document const& document, std::size_t& at) {

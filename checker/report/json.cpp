@@ -22,6 +22,8 @@ std::string dump(Json const& json, bool indented = false) {
 
 Json place(Document const& document, std::uint32_t source_offset) {
   auto const at = document.position(source_offset);
+  if (document.format == Format::docx)
+    return {{"offset", nullptr}, {"line", nullptr}, {"column", nullptr}, {"paragraph", at.line}, {"character", at.column - 1}};
   return {{"offset", at.offset}, {"line", at.line}, {"column", at.column}};
 }
 
@@ -202,6 +204,16 @@ std::string_view to_string(BlockKind kind) {
   return {};
 }
 
+std::string_view to_string(Region region) {
+  switch (region) {
+    case Region::body: return "body";
+    case Region::table: return "table";
+    case Region::text_box: return "text-box";
+    case Region::footnote: return "footnote";
+  }
+  return {};
+}
+
 // --- Rules --------------------------------------------------------------------------------------------------------------------------
 
 Json both(Localized<Template> const& words) {
@@ -318,10 +330,15 @@ std::string check_json_tail(Totals const& totals, Interruption interruption) {
 
 std::string parse_json(Document const& document, Facts const& facts, Stage stage, bool indented) {
   auto blocks = Json::array();
-  for (auto const& block : document.blocks)
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    auto const& block = document.blocks[i];
     blocks.push_back({{"kind", to_string(block.kind)},
                       {"level", block.kind == BlockKind::heading ? Json(block.level) : Json()},
                       {"span", place(document, block.span)}});
+    // The file itself shows no text to those who only have its bytes.
+    if (document.format == Format::docx) blocks.back()["text"] = slice(document.text, block.span);
+    if (document.layout) blocks.back()["region"] = to_string(document.layout->blocks[i].region);
+  }
   auto components = Json::array();
   for (auto const& component : facts.components) components.push_back(component_json(document, component));
   auto citations = Json::array();

@@ -19,10 +19,11 @@ constexpr std::size_t shown_related = 3;  // related places with an excerpt of t
 constexpr std::string_view bold = "1", blue = "1;34", red = "1;31", yellow = "1;33", cyan = "1;36";
 
 struct Words {
-  std::string_view basis, fix, replace, insert, remove, review, places, more, suppressed;
+  std::string_view basis, fix, replace, insert, remove, review, places, more, suppressed, paragraph, character;
 };
-constexpr Words vietnamese{"căn cứ", "sửa", "thay {} bằng {}", "thêm {}", "bỏ {}", "cần xem lại", "chỗ", "còn", "bỏ qua"};
-constexpr Words english{"basis", "fix", "replace {} with {}", "insert {}", "delete {}", "needs a look", "places", "and", "suppressed"};
+constexpr Words vietnamese{"căn cứ", "sửa", "thay {} bằng {}", "thêm {}", "bỏ {}", "cần xem lại", "chỗ", "còn", "bỏ qua", "đoạn", "ký tự"};
+constexpr Words english{"basis",  "fix", "replace {} with {}", "insert {}", "delete {}", "needs a look",
+                        "places", "and", "suppressed",         "paragraph", "character"};
 
 Words const& words(TextStyle const& style) { return style.language == Language::vi ? vietnamese : english; }
 
@@ -48,7 +49,16 @@ struct Shown {
 Shown shown(Document const& document, SourceRange range) { return {range, document.position(range.begin)}; }
 Shown shown(Document const& document, Span span) { return shown(document, document.map.to_source(span)); }
 
-std::string place(Document const& document, Position at) { return fmt::format("{}:{}:{}", printable(document.name), at.line, at.column); }
+// "12:5"; of a DOCX "đoạn 12, ký tự 5".
+std::string numbers(Document const& document, Position at, Words const& w) {
+  if (document.format == Format::docx) return fmt::format("{} {}, {} {}", w.paragraph, at.line, w.character, at.column);
+  return fmt::format("{}:{}", at.line, at.column);
+}
+
+std::string place(Document const& document, Position at, TextStyle const& style) {
+  auto const between = document.format == Format::docx ? ": " : ":";
+  return printable(document.name) + between + numbers(document, at, words(style));
+}
 
 // The excerpt and its mark, between the bars of a gutter that is `digits` wide.
 std::string marked_line(Document const& document, Shown const& place, char mark, std::string_view color, std::size_t digits,
@@ -116,7 +126,7 @@ std::string rest_of_related(Document const& document, std::span<Related const> r
   auto out = fmt::format("{:{}}{} {} {} {}:", "", digits, paint(style, blue, "-->"), w.more, rest.size(), w.places);
   for (std::size_t i = 0; i < std::min(named, rest.size()); ++i) {
     auto const at = shown(document, rest[i].span).at;
-    out += fmt::format("{} {}:{}", i == 0 ? "" : ",", at.line, at.column);
+    out += fmt::format("{} {}", i == 0 ? "" : document.format == Format::docx ? ";" : ",", numbers(document, at, w));
   }
   return out + (rest.size() > named ? " …\n" : "\n");
 }
@@ -129,7 +139,7 @@ std::string render(Document const& document, Diagnostic const& diagnostic, TextS
   auto const digits = std::to_string(last_line).size();
   auto const color = color_of(diagnostic.severity);
 
-  auto out = fmt::format("{}: {}: {}\n", paint(style, bold, place(document, here.at)),
+  auto out = fmt::format("{}: {}: {}\n", paint(style, bold, place(document, here.at, style)),
                          paint(style, color, fmt::format("{}[{}]", to_string(diagnostic.severity), diagnostic.code)),
                          paint(style, bold, printable(diagnostic.message)));
   out += marked_line(document, here, '^', color, digits, style);
@@ -140,7 +150,8 @@ std::string render(Document const& document, Diagnostic const& diagnostic, TextS
       break;
     }
     auto const there = shown(document, related.span);
-    out += fmt::format("{:{}}{} {}: {}\n", "", digits, paint(style, blue, "-->"), place(document, there.at), printable(related.message));
+    out += fmt::format("{:{}}{} {}: {}\n", "", digits, paint(style, blue, "-->"), place(document, there.at, style),
+                       printable(related.message));
     out += marked_line(document, there, '-', blue, digits, style);
   }
   if (!diagnostic.basis.source.empty()) out += note(w.basis, basis_text(diagnostic.basis), digits, style);

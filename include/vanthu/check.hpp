@@ -57,11 +57,13 @@ inline SourceRange source_range(Document const& document, Diagnostic const& diag
   return diagnostic.outside_text ? *diagnostic.outside_text : document.map.to_source(diagnostic.span);
 }
 
-std::variant<Checked, ReadError> check(std::string_view bytes, std::string_view name, RuleSet const& rules, CheckOptions const& options);
+std::variant<Checked, ReadError> check(std::string_view bytes, std::string_view name, RuleSet const& rules, CheckOptions const& options,
+                                       ReadOptions const& reading = {});
 
 // The same where rules and options depend on what the document is. `choose` is asked once, when it is recognized; null when there is no
 // policy for it, which gives an error of the kind "configuration".
 using ChoosePolicy = std::function<std::shared_ptr<Policy const>(Facts const& facts)>;
-std::variant<Checked, ReadError> check(std::string_view bytes, std::string_view name, ChoosePolicy const& choose);
+std::variant<Checked, ReadError> check(std::string_view bytes, std::string_view name, ChoosePolicy const& choose,
+                                       ReadOptions const& reading = {});
 
 }  // namespace vanthu

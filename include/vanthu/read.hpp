@@ -1,5 +1,6 @@
 // Bytes in, Document out.
 #pragma once
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,16 +11,23 @@
 namespace vanthu {
 
 // Why bytes are not a text document. `kind` is what JSON prints: "invalid-utf8", "invalid-utf16", "binary", "empty", "too-large",
-// "unreadable", "unsupported-format", "configuration" (check() has no rules for it).
+// "unreadable", "unsupported-format", "encrypted" (a password), "damaged" (a DOCX that is cut short or broken), "configuration" (check()
+// has no rules for it).
 struct ReadError {
   std::string kind;
   std::string message_vi;  // lower case, no full stop; names line and column where that helps
   std::string message_en;
 };
 
-// Reads one document. `name` decides the format by its extension (.md, .markdown: Markdown; everything else: text) and is used for nothing
-// else. UTF-8 with or without BOM, UTF-16 with BOM (or recognizable without), windows-1258, TCVN3 or VNI where the bytes read as
-// Vietnamese in it; text typed for TCVN3 or VNI fonts in any of them. Never throws; a malformed document is still a Document.
-std::variant<Document, ReadError> read(std::string_view bytes, std::string_view name);
+struct ReadOptions {
+  // Bytes of memory that unpacking a DOCX may take; 0: 20 times the size of the file, at least 128 MiB, at most 512 MiB.
+  std::uint64_t max_memory = 0;
+};
+
+// Reads one document. Bytes that are a DOCX are read as one whatever the name; else `name` decides the format by its extension (.md,
+// .markdown: Markdown; everything else: text). It is used for nothing else. UTF-8 with or without BOM, UTF-16 with BOM (or recognizable
+// without), windows-1258, TCVN3 or VNI where the bytes read as Vietnamese in it; text typed for TCVN3 or VNI fonts in any of them. Never
+// throws; a malformed document is still a Document.
+std::variant<Document, ReadError> read(std::string_view bytes, std::string_view name, ReadOptions const& options = {});
 
 }  // namespace vanthu

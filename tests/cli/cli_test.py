@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """cli_test.py VANTHU SOURCES: runs the program as a script would."""
+import io
 import json
 import os
 import subprocess
@@ -7,6 +8,7 @@ import sys
 import tempfile
 import unicodedata
 import unittest
+import zipfile
 from pathlib import Path
 
 try:
@@ -42,6 +44,40 @@ CONFIG, FIX = schema("vanthu.config-1.schema.json"), schema("vanthu.fix-1.schema
 RULES = schema("vanthu.rules-1.schema.json")
 
 
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def docx(body):
+    """The bytes of a Word document with this XML in its body."""
+    parts = {
+        "[Content_Types].xml": "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+        "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/><Override PartName='/word/document.xml'"
+        " ContentType='application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/></Types>",
+        "_rels/.rels": "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='rId1'"
+        " Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument' Target='word/document.xml'/></Relationships>",
+        "word/document.xml": f"<w:document xmlns:w='{W}'><w:body>{body}</w:body></w:document>",
+    }
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+    return file.getvalue()
+
+
+def paragraphs(*texts):
+    return "".join(f"<w:p><w:r><w:t xml:space='preserve'>{text}</w:t></w:r></w:p>" for text in texts)
+
+
+LETTER = docx(
+    "<w:tbl><w:tr><w:tc>" + paragraphs("UBND TỈNH LẠNG SƠN", "SỞ NỘI VỤ") + "</w:tc><w:tc>"
+    + paragraphs("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc") + "</w:tc></w:tr><w:tr><w:tc>"
+    + paragraphs("Số:      /SNV-VP", "V/v báo cáo kết quả") + "</w:tc><w:tc>" + paragraphs("Lạng Sơn, ngày      tháng 3 năm 2025")
+    + "</w:tc></w:tr></w:tbl>"
+    + paragraphs("Kính gửi: Bộ Nội vụ", "Thực hiện Thông tư số 11/2022/BNV ngày 26/7/2022 của Bộ Nội vụ quy định về báo cáo, Sở Nội vụ báo cáo như sau./.")
+    + "<w:tbl><w:tr><w:tc>" + paragraphs("Nơi nhận:", "- Như trên;", "- Lưu: VT, VP.") + "</w:tc><w:tc>"
+    + paragraphs("GIÁM ĐỐC", "", "Nguyễn Văn A") + "</w:tc></w:tr></w:tbl>")
+
+
 class InFolder(unittest.TestCase):
     def setUp(self):
         self.temporary = tempfile.TemporaryDirectory()
@@ -53,6 +89,65 @@ class InFolder(unittest.TestCase):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
         return path
+
+
+class WordDocuments(InFolder):
+    def test_findings_at_paragraphs_and_characters(self):
+        self.put("a.docx", LETTER)
+        result = run("check", "--select", "VD", "a.docx", cwd=self.folder)
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("a.docx: đoạn 9, ký tự 23: error[VD103]", result.stdout.decode())
+        self.assertIn("9 | Thực hiện Thông tư số 11/2022/BNV ngày", result.stdout.decode())
+        report = json.loads(out("check", "--select", "VD", "--format", "json", "a.docx", cwd=self.folder))
+        CHECK.validate(report)
+        start = report["files"][0]["diagnostics"][0]["span"]["start"]
+        self.assertEqual(start, {"offset": None, "line": None, "column": None, "paragraph": 9, "character": 22})
+        self.assertIn("a.docx: paragraph 9, character 23:", out("check", "--select", "VD", "--lang", "en", "a.docx", cwd=self.folder))
+
+    def test_parse(self):
+        self.put("a.docx", LETTER)
+        document = json.loads(out("parse", "a.docx", cwd=self.folder))
+        PARSE.validate(document)
+        self.assertEqual((document["format"], document["type"]), ("docx", "cong-van"))
+        self.assertEqual([b["text"] for b in document["blocks"]][:3], ["UBND TỈNH LẠNG SƠN", "SỞ NỘI VỤ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"])
+        kinds = [c["kind"] for c in document["components"]]
+        for kind in ("national-name", "motto", "governing-body", "issuer", "number", "place-date", "subject", "addressees", "recipients", "signer-name"):
+            self.assertIn(kind, kinds)
+
+    def test_bytes_not_names_tell_the_format(self):
+        self.put("a.txt", LETTER)
+        self.put("b.docx", FAULTLESS.read_bytes())
+        self.assertEqual(json.loads(out("parse", "a.txt", cwd=self.folder))["format"], "docx")
+        self.assertEqual(json.loads(out("parse", "b.docx", cwd=self.folder))["format"], "text")
+        self.assertEqual(json.loads(run("parse", "-", stdin=LETTER).stdout)["format"], "docx")
+
+    def test_sidecar_and_configuration(self):
+        self.put("a.docx", LETTER)
+        self.put("a.docx.vanthu.toml", '[[ignore]]\ncode = "VD103"\nreason = "viện dẫn đúng nguyên văn"\n')
+        self.assertEqual(out("check", "--select", "VD103", "a.docx", cwd=self.folder), "")
+        (self.folder / "a.docx.vanthu.toml").unlink()
+        self.put("vanthu.toml", '[check]\nselect = ["VD103"]\n')
+        self.assertIn("VD103", out("check", ".", cwd=self.folder))
+        self.put("vanthu.toml", '[check]\nselect = ["VD103"]\n[[overrides]]\npaths = ["*.docx"]\nselect = ["VD101"]\n')
+        self.assertEqual(out("check", ".", cwd=self.folder), "")
+
+    def test_fix_leaves_them_alone_and_does_the_rest(self):
+        self.put("a.docx", LETTER)
+        faulty = self.put("b.md", FAULTY.read_bytes())
+        result = run("fix", "--unsafe", ".", cwd=self.folder)
+        self.assertEqual(result.returncode, 3)
+        self.assertIn("a.docx: tài liệu Word (.docx) chỉ được soát", result.stderr.decode())
+        self.assertEqual((self.folder / "a.docx").read_bytes(), LETTER)
+        self.assertNotEqual(faulty.read_bytes(), FAULTY.read_bytes())
+
+    def test_memory(self):
+        self.put("a.docx", docx(paragraphs("a" * (20 << 20))))
+        report = json.loads(out("check", "--format", "json", "--max-memory", "16", "a.docx", cwd=self.folder))
+        CHECK.validate(report)
+        self.assertEqual(report["files"][0]["error"]["kind"], "too-large")
+        self.assertIn("--max-memory", report["files"][0]["error"]["message"])
+        for wrong in ("0", "x", "99999"):
+            self.assertEqual(run("check", "--max-memory", wrong, "a.docx", cwd=self.folder).returncode, 2)
 
 
 class ExitStatus(InFolder):
@@ -104,10 +199,10 @@ class Inputs(InFolder):
         self.assertEqual(result.stdout.decode().replace("du-thao.md", str(FAULTY)), named)
 
     def test_folders_in_order_of_their_paths(self):
-        for name in ("b.txt", "a/z.md", "a.markdown", "c.docx", ".hidden.md", ".git/x.md", "k/nested/deep.TXT"):
+        for name in ("b.txt", "a/z.md", "a.markdown", "c.docx", "~$c.docx", "e.odt", ".hidden.md", ".git/x.md", "k/nested/deep.TXT"):
             self.put(name, FAULTLESS.read_text())
         files = [f["file"] for f in json.loads(out("check", "--format", "json", ".", cwd=self.folder))["files"]]
-        self.assertEqual(files, ["a.markdown", "a/z.md", "b.txt", "k/nested/deep.TXT"])
+        self.assertEqual(files, ["a.markdown", "a/z.md", "b.txt", "c.docx", "k/nested/deep.TXT"])
         self.assertEqual(out("check", "--format", "json", cwd=self.folder), out("check", "--format", "json", ".", cwd=self.folder))
 
     def test_exclude(self):
@@ -600,11 +695,11 @@ class Fix(InFolder):
     def test_folders(self):
         for name in ("a.txt", "b/c.md", "b/d.md"):
             self.put(name, self.BEFORE)
-        self.put("b/e.docx", self.BEFORE)
+        self.put("b/e.odt", self.BEFORE)
         result = run("fix", "--exclude", "d.md", ".", cwd=self.folder)
         self.assertEqual(result.returncode, 0)
         self.assertTrue(result.stderr.decode().endswith("đã sửa 2 phát hiện ở 2 trong 2 tệp\n"), result.stderr.decode())
-        self.assertEqual([(self.folder / name).read_text() for name in ("a.txt", "b/c.md", "b/d.md", "b/e.docx")],
+        self.assertEqual([(self.folder / name).read_text() for name in ("a.txt", "b/c.md", "b/d.md", "b/e.odt")],
                          [self.SAFE, self.SAFE, self.BEFORE, self.BEFORE])
 
     def test_standard_input_goes_to_standard_output(self):

@@ -22,8 +22,8 @@ auto checked(fs::path const& path, RuleSet const& rules) {
 TEST(Negatives, TextsGetTheRemarkThatNothingAppliesAndNoMore) {
   VANTHU_NEEDS_CORPUS();
   auto const rules = builtin_rules();
-  auto const texts = files_in(corpus_folder() / "corpus/negatives", {".txt", ".md", ".html"});
-  EXPECT_GT(texts.size(), 10u);
+  auto const texts = files_in(corpus_folder() / "corpus/negatives", {".txt", ".md", ".html", ".docx"});
+  EXPECT_GT(texts.size(), 15u);
   for (auto const& path : texts) {
     auto const name = path.filename().string();
     auto const result = checked(path, rules);
@@ -47,7 +47,7 @@ TEST(Negatives, TextsGetTheRemarkThatNothingAppliesAndNoMore) {
 TEST(Negatives, OtherFormatsAreToldByTheirContent) {
   VANTHU_NEEDS_CORPUS();
   auto const rules = builtin_rules();
-  auto const files = files_in(corpus_folder() / "corpus/negatives", {".docx", ".doc", ".pdf"});
+  auto const files = files_in(corpus_folder() / "corpus/negatives", {".doc", ".pdf"});
   EXPECT_GT(files.size(), 5u);
   for (auto const& path : files) {
     auto const name = path.filename().string();

@@ -38,7 +38,7 @@ TEST(Decode, RefusesWhatIsNoText) {
       {"\xEF\xBB\xBF", "empty"},
       {"---\n***\n", "empty"},
       {"a\0b"s, "binary"},
-      {"PK\x03\x04\x14\0\0\0[Content_Types].xml word/document.xml"s, "binary"},
+      {"PK\x03\x04\x14\0\0\0[Content_Types].xml word/document.xml"s, "damaged"},
       {"%PDF-1.7\n%\xE2\xE3\xCF\xD3", "binary"},
       {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0"s, "binary"},
       {"\x89PNG\r\n\x1A\n", "binary"},
@@ -58,10 +58,10 @@ TEST(Decode, RefusesWhatIsNoText) {
 
 TEST(Decode, NamesTheFormatOfARenamedFile) {
   using namespace std::string_literals;
-  auto const result = read("PK\x03\x04\x14\0\0\0[Content_Types].xml word/document.xml"s, "cong-van.txt");
+  auto const result = read("PK\x03\x04\x14\0\0\0[Content_Types].xml xl/workbook.xml"s, "cong-van.txt");
   auto const& error = std::get<ReadError>(result);
-  EXPECT_EQ(error.message_vi, "đây là tài liệu Word (.docx), không phải tệp văn bản; hãy lưu thành .txt hoặc .md rồi kiểm tra lại");
-  EXPECT_EQ(error.message_en, "this is a Word document (.docx), not a text file; save it as .txt or .md and check again");
+  EXPECT_EQ(error.message_vi, "đây là bảng tính Excel (.xlsx), không phải tệp văn bản; hãy lưu thành .txt hoặc .md rồi kiểm tra lại");
+  EXPECT_EQ(error.message_en, "this is an Excel workbook (.xlsx), not a text file; save it as .txt or .md and check again");
 }
 
 TEST(Decode, SaysWhereUtf8Breaks) {
