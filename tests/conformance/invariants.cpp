@@ -20,6 +20,7 @@ class Inspection {
     components();
     citations();
     outline();
+    if (document_.layout) layout(*document_.layout);
     for (auto const& date : facts_.dates) inside(date.span, "a date");
     in_order(facts_.dates, "dates");
     for (auto const& anomaly : document_.anomalies) inside(anomaly.span, "an anomaly");
@@ -74,6 +75,24 @@ class Inspection {
     }
     expect(at == document_.text.size(), "text behind the last block");
     expect(is_utf8(document_.text), "text that is no UTF-8");
+  }
+
+  void layout(Layout const& layout) {
+    expect(layout.blocks.size() == document_.blocks.size(), "{} layouts of {} blocks", layout.blocks.size(), document_.blocks.size());
+    std::uint32_t at = 0;
+    for (auto const& [span, format] : layout.runs) {
+      expect(span.begin == at && span.end > at, "a run of one format: {}-{} behind {}", span.begin, span.end, at);
+      expect(format < layout.formats.size(), "format {} of {}", format, layout.formats.size());
+      inside(span, "a run of one format");
+      at = span.end;
+    }
+    expect(at == document_.text.size(), "runs of formats end at {}", at);
+    expect(!layout.sections.empty(), "no section");
+    for (auto const& block : layout.blocks) expect(block.section < layout.sections.size(), "section {}", block.section);
+    expect(std::is_sorted(layout.sections.begin(), layout.sections.end(),
+                          [](Section const& a, Section const& b) { return a.first_block < b.first_block; }),
+           "sections out of order");
+    for (auto const& line : layout.rule_lines) expect(line.block < layout.blocks.size(), "a line below block {}", line.block);
   }
 
   void diagnostics() {

@@ -10,6 +10,7 @@
 #include "engine/builtin.hpp"
 #include "report/json.hpp"
 #include "report/text.hpp"
+#include "support/docx.hpp"
 #include "text/unicode.hpp"
 #include "vanthu/check.hpp"
 
@@ -89,6 +90,48 @@ std::string repeated(std::string_view line, std::size_t size) { return letter(nu
 auto line(std::string_view text) {
   return [text](std::size_t size) { return repeated(text, size); };
 }
+
+// A Word document of many such pieces of XML, inside of `open` and `close`.
+auto word(std::string_view piece, std::string_view open = "", std::string_view close = "") {
+  return [=](std::size_t size) {
+    auto const level = "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1.\"/></w:lvl>";
+    return test::docx_of(std::string(open) + numbered(piece, size) + std::string(close), {},
+                         {{"word/numbering.xml", "<w:abstractNum w:abstractNumId=\"0\">" + std::string(level) +
+                                                     "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"}});
+  };
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    WordDocuments, Linearity,
+    testing::Values(
+        Shape{"Paragraphs", 3'000'000, word("<w:p><w:r><w:t>Một việc # của các sở.</w:t></w:r></w:p>")},
+        Shape{"EmptyParagraphs", 2'000'000, word("<w:p/>", "", "<w:p><w:r><w:t>Một</w:t></w:r></w:p>")},
+        Shape{"RunsOfOneParagraph", 3'000'000, word("<w:r><w:rPr><w:sz w:val=\"#\"/></w:rPr><w:t>việc </w:t></w:r>", "<w:p>", "</w:p>")},
+        Shape{"BreaksOfOneParagraph", 2'000'000, word("<w:r><w:t>một việc</w:t><w:br/></w:r>", "<w:p>", "</w:p>")},
+        Shape{
+            "Lists", 3'000'000,
+            word(
+                "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>Một việc.</w:t></w:r></w:p>")},
+        Shape{"DeletedEnds", 3'000'000,
+              word("<w:p><w:pPr><w:rPr><w:del w:id=\"#\"/></w:rPr></w:pPr><w:r><w:t>một việc </w:t></w:r></w:p>", "", "<w:p/>")},
+        Shape{"RowsOfOneTable", 3'000'000,
+              word("<w:tr><w:tc><w:p><w:r><w:t>#</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>một</w:t></w:r></w:p></w:tc></w:tr>",
+                   "<w:tbl>", "</w:tbl>")},
+        Shape{"Tables", 3'000'000,
+              word("<w:tbl><w:tr><w:tc><w:p><w:r><w:t>một</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>")},
+        Shape{"CellsOfOneRow", 3'000'000, word("<w:tc><w:p><w:r><w:t>#</w:t></w:r></w:p></w:tc>", "<w:tbl><w:tr>", "</w:tr></w:tbl>")},
+        Shape{
+            "BoxesOfOneParagraph", 3'000'000,
+            word("<w:r><w:pict><v:textbox><w:txbxContent><w:p><w:r><w:t>hộp #</w:t></w:r></w:p></w:txbxContent></v:textbox></w:pict></w:r>",
+                 "<w:p>", "</w:p>")},
+        Shape{"OpenFields", 2'000'000,
+              word("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:t>a</w:t></w:r>", "<w:p>",
+                   "</w:p><w:p><w:r><w:t>b</w:t></w:r></w:p>")},
+        Shape{
+            "NestedFields", 2'000'000,
+            word("<w:r><w:fldChar w:fldCharType=\"begin\"/><w:fldChar w:fldCharType=\"separate\"/><w:t>a</w:t></w:r>", "<w:p>", "</w:p>")},
+        Shape{"Sections", 2'000'000, word("<w:p><w:pPr><w:sectPr/></w:pPr><w:r><w:t>phần</w:t></w:r></w:p>")}),
+    [](auto const& shape) { return shape.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(
     Shapes, Linearity,

@@ -18,6 +18,7 @@ enum class Role : std::uint8_t { frame, columns, data };
 // Parts of a line that the file breaks inside.
 template <class Each>
 void each_broken(std::string_view text, Span line, Each each) {
+  text = text.substr(0, line.end);
   for (auto at = line.begin; at <= line.end;) {
     auto const end = std::min(offset32(std::min(text.find_first_of("\v\f", at), text.size())), line.end);
     each(trimmed(text, {at, end}));

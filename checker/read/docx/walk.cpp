@@ -137,6 +137,7 @@ struct Story {
   Region region = Region::body;
   std::uint32_t cell = 0;                       // as WalkedParagraph::cell
   std::vector<bool> fields = {};                // open ones; true: what it is made from is not over yet
+  std::uint32_t instructions = 0;               // those of them that are true
   std::optional<std::uint32_t> paragraph = {};  // that is open
   RunFormat look = {};                          // of the run that is open
   std::vector<pugi::xml_node> boxes = {};       // in the open paragraph
@@ -340,7 +341,7 @@ class Walker {
       out_.sections.push_back({});
     }
     // A field whose end is missing must not swallow the rest.
-    while (!story.fields.empty() && story.fields.back()) story.fields.pop_back();
+    while (!story.fields.empty() && story.fields.back()) close_field(story);
     story.paragraph.reset();
     auto const region = story.region == Region::body ? Region::text_box : story.region;
     for (auto const box : story.boxes) boxes_.push_back(this->story(box, region, story.cell));
@@ -367,16 +368,24 @@ class Walker {
     out_.source += text;
   }
 
-  static bool in_instruction(Story const& story) { return std::find(story.fields.begin(), story.fields.end(), true) != story.fields.end(); }
+  static bool in_instruction(Story const& story) { return story.instructions > 0; }
+
+  static void close_field(Story& story) {
+    story.instructions -= story.fields.back();
+    story.fields.pop_back();
+  }
 
   static void mark_field(Story& story, pugi::xml_node mark) {
     std::string_view const kind = mark.attribute("w:fldCharType").value();
-    if (kind == "begin")
+    if (kind == "begin") {
       story.fields.push_back(true);
-    else if (kind == "separate" && !story.fields.empty())
+      ++story.instructions;
+    } else if (kind == "separate" && !story.fields.empty() && story.fields.back()) {
       story.fields.back() = false;
-    else if (kind == "end" && !story.fields.empty())
-      story.fields.pop_back();
+      --story.instructions;
+    } else if (kind == "end" && !story.fields.empty()) {
+      close_field(story);
+    }
   }
 
   // ---- tables
