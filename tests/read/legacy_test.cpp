@@ -12,6 +12,7 @@
 #include "read/legacy.hpp"
 #include "support/code_page.hpp"
 #include "support/document.hpp"
+#include "support/docx.hpp"
 #include "vanthu/check.hpp"
 #include "variants.hpp"
 
@@ -175,6 +176,25 @@ TEST(OldFonts, APairMayStandInTwoRuns) {
   auto const at = static_cast<std::uint32_t>(text.text.find("â"));
   auto const range = text.map.to_source({at, at + 2});
   EXPECT_EQ(source.substr(range.begin, range.end - range.begin), "aâ");
+}
+
+TEST(OldFonts, InWordDocuments) {
+  auto const with_font = [](std::string_view text, std::string const& font) {
+    return test::run(text, "<w:rFonts w:ascii=\"" + font + "\" w:hAnsi=\"" + font + "\"/>");
+  };
+  auto const old = "<w:p>" + with_font("ñy ban nh©n d©n tØnh", ".VnTimeH") + with_font(" Hà Nội", "Times New Roman") + "</w:p><w:p>" +
+                   with_font("Göûi nha", "VNI-Times") + with_font("ân daân", "VNI-Times") + "</w:p>" +
+                   test::paragraph("Sè: 12/Q§-UBND", "<w:pStyle w:val=\"old\"/>");
+  auto const styles =
+      "<w:style w:type=\"paragraph\" w:styleId=\"old\"><w:rPr><w:rFonts w:ascii=\".VnTime\" w:hAnsi=\".VnTime\"/></w:rPr></w:style>";
+  auto const result = read(test::docx_of(old, styles), "a.docx");
+  auto const* document = std::get_if<Document>(&result);
+  ASSERT_NE(document, nullptr);
+  EXPECT_EQ(document->text, "ỦY BAN NHÂN DÂN TỈNH Hà Nội\nGửi nhân dân\nSố: 12/QĐ-UBND\n");
+  EXPECT_TRUE(document->anomalies.empty());
+  auto const place = document->position(document->map.to_source(span_of(*document, "dân\nSố")).begin);
+  EXPECT_EQ(place.line, 2U);     // the paragraph
+  EXPECT_EQ(place.column, 12U);  // behind "Göûi nhaân "
 }
 
 TEST(OldFonts, LinesOfCapitalsInTcvn3) {
