@@ -3,6 +3,7 @@
 
     bench.py VANTHU [--runs N] [--many]     archives made of real documents: 200 copies of each seed as .txt and as .md, one document of all of
                                             them, a tenth of it; --many: also 100,000 files against 1,000
+    bench.py VANTHU --docx                  200 Word documents of twenty pages that are made for it, each beside `unzip -p` and `xmllint` on its text
     bench.py VANTHU FILE...                 these documents one by one
 
 The seeds are those of $VANTHU_CORPUS, or the samples when that variable is unset (the targets are meant for the seeds). CPU time is user +
@@ -18,13 +19,15 @@ import tempfile
 import time
 from pathlib import Path
 
+import docx_files
+
 COPIES = 200
 PATTERNS = ["Căn cứ", "Nơi nhận", "Ủy ban nhân dân", r"[Cc]hỉ thị số", r"Nghị định số \d+/\d{4}/NĐ-CP", r"ngày \d{1,2}[/ ]",
             r"\bKT\. ", r"(sử lý|xử lý)", r"Điều \d+\."]
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def run(command, folder=None):
+def run(command, folder=None, output=os.devnull):
     """Seconds of CPU, seconds by the clock and KiB of peak memory of one run."""
     start = time.monotonic()
     pid = os.fork()  # not posix_spawn, which would make this script's memory count as the child's
@@ -33,6 +36,8 @@ def run(command, folder=None):
             null = os.open(os.devnull, os.O_RDWR)
             for n in (0, 1, 2):
                 os.dup2(null, n)
+            if output != os.devnull:
+                os.dup2(os.open(output, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), 1)
             if folder:
                 os.chdir(folder)
             os.execvp(command[0], command)
@@ -135,6 +140,33 @@ def many_files(vanthu, folder, text):
     line("more memory", f"{grown:.1f} MiB", "≤ 4 MiB", grown <= 4)
 
 
+def word_documents(vanthu, count=200):
+    for tool in ("unzip", "xmllint"):
+        if not shutil.which(tool):
+            sys.exit(f"needs {tool} (Debian: unzip, libxml2-utils)")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        ours, theirs, memory, sizes = [], [], [], []
+        for n in range(count):
+            path, part = folder / f"{n:03}.docx", folder / "document.xml"
+            docx_files.write(path, n)
+            unzip, lint, check = ["unzip", "-p", str(path), "word/document.xml"], ["xmllint", "--noout", str(part)], [vanthu, "check", str(path)]
+            if n == 0:
+                run(unzip, output=part), run(lint), run(check)  # warm
+            theirs.append(run(unzip, output=part)[0] + run(lint)[0])
+            cpu, _, peak = run(check)
+            ours.append(cpu)
+            memory.append(peak / 1024)
+            sizes.append((path.stat().st_size, part.stat().st_size))
+        print(f"{count} Word documents of twenty pages; median size {statistics.median(z for z, _ in sizes):.0f} bytes, of the text as XML "
+              f"{statistics.median(x for _, x in sizes):.0f}")
+        cpu, reference = statistics.median(ours), statistics.median(theirs)
+        line("unzip -p and xmllint --noout", f"{reference * 1000:.1f} ms CPU", "", True)
+        line("vanthu check", f"{cpu * 1000:.1f} ms CPU, {statistics.median(memory):.1f} MiB", "≤ 30 ms CPU", cpu <= 0.03)
+        ratio = statistics.median(a / b for a, b in zip(ours, theirs))
+        line("takes as much CPU as these two", f"{ratio:.2f} times", "≤ 2", ratio <= 2)
+
+
 def one_by_one(vanthu, files, runs):
     for path in files:
         print(f"\n{path.name}: {path.stat().st_size} bytes")
@@ -150,11 +182,14 @@ def main():
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--many", action="store_true")
+    parser.add_argument("--docx", action="store_true")
     arguments = parser.parse_args()
     vanthu = str(Path(arguments.vanthu).resolve())
     print(f"median of {arguments.runs} runs; memory below {run(['true'])[2] / 1024:.0f} MiB cannot be told apart\n")
     if arguments.files:
         one_by_one(vanthu, arguments.files, arguments.runs)
+    elif arguments.docx:
+        word_documents(vanthu)
     else:
         archives(vanthu, arguments.runs, arguments.many)
 
