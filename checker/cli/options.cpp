@@ -191,6 +191,9 @@ class Parser {
         memory(app);
         value(app, "--format", raw_.format, "dạng kết quả (json)", "output format (json)", "json|ndjson");
         stage(app);
+        app.add_flag("--layout", options_.layout,
+                     words("in cách trình bày của từng đoạn (phông chữ, cỡ chữ, canh lề …), cho .docx",
+                           "print how each paragraph looks (font, size, alignment …), of .docx"));
         break;
       case Command::rules:
         value(app, "--format", raw_.format, "dạng kết quả (text)", "output format (text)", "text|json|md");

@@ -36,6 +36,7 @@ struct Options {
   std::optional<Date> date;
   bool unsafe = false;                      // fix: also what needs a look
   bool diff = false;                        // fix: show, change nothing
+  bool layout = false;                      // parse: how it looks instead of what it says
   std::string output;                       // fix: write here instead of in place; "-" is standard output
   std::vector<std::string> select, ignore;  // codes or prefixes
   std::string config;                       // the one vanthu.toml for all inputs; empty: the nearest of each

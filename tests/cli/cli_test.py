@@ -41,7 +41,7 @@ def schema(name):
 
 CHECK, PARSE = schema("vanthu.check-1.schema.json"), schema("vanthu.parse-1.schema.json")
 CONFIG, FIX = schema("vanthu.config-1.schema.json"), schema("vanthu.fix-1.schema.json")
-RULES = schema("vanthu.rules-1.schema.json")
+LAYOUT, RULES = schema("vanthu.layout-1.schema.json"), schema("vanthu.rules-1.schema.json")
 
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -388,6 +388,9 @@ class Json(InFolder):
         PARSE.validate(one)
         self.assertEqual((one["type"], one["family"], one["date"], one["stage"]), ("cong-van", "administrative", "2023-03-00", "draft"))
         self.assertEqual(json.loads(out("parse", "--stage", "issued", FAULTY))["stage"], "issued")
+        shape = json.loads(out("parse", "--layout", FAULTY))
+        LAYOUT.validate(shape)
+        self.assertIsNone(shape["layout"])
         several = [json.loads(line) for line in out("parse", SAMPLES).splitlines()]
         self.assertEqual(len(several), len(list(SAMPLES.iterdir())))
         for model in several:

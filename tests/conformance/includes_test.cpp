@@ -23,7 +23,7 @@ std::vector<Door> const doors = {
     {"md4c", {"checker/read/markdown.cpp"}},
     {"nlohmann/",
      {"checker/report/json.cpp", "checker/report/config_json.cpp", "checker/report/config_schema.cpp", "checker/report/fix_json.cpp",
-      "checker/report/pack_schema.cpp"}},
+      "checker/report/layout_json.cpp", "checker/report/pack_schema.cpp"}},
     {"toml++/", {"checker/engine/toml.cpp"}},
     {"re2/", {"checker/engine/regex.cpp"}},
     {"CLI/", {"checker/cli/options.cpp"}},

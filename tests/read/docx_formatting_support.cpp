@@ -4,11 +4,8 @@
 
 #include <array>
 #include <iterator>
-#include <pugixml.hpp>
 #include <stdexcept>
 #include <vector>
-
-#include "read/docx/formatting.hpp"
 
 namespace vanthu::test {
 namespace {
@@ -116,8 +113,12 @@ std::string formatted(FormattingInput const& input) {
   parts.numbering = parse(numbering, "w:numbering", input.numbering);
   if (!input.theme.empty()) parts.theme = parse(theme, "a:theme", fmt::format("<a:themeElements>{}</a:themeElements>", input.theme));
   parts.settings = parse(settings, "w:settings", input.settings);
+  return formatted(parts, parse(body, "w:body", input.body));
+}
+
+std::string formatted(FormattingParts const& parts, pugi::xml_node body) {
   Dumper dumper{.formatting = Formatting(parts), .out = {}};
-  dumper.blocks(parse(body, "w:body", input.body), CellLook::outside);
+  dumper.blocks(body, CellLook::outside);
   if (dumper.out.ends_with('\n')) dumper.out.pop_back();
   return dumper.out;
 }

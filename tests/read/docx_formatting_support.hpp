@@ -1,7 +1,10 @@
 // What Formatting makes of XML, as short lines.
 #pragma once
+#include <pugixml.hpp>
 #include <string>
 #include <string_view>
+
+#include "read/docx/formatting.hpp"
 
 namespace vanthu::test {
 
@@ -18,5 +21,8 @@ struct FormattingInput {
 // and for each stretch of text in one format the same: `[a)·] justify left 720 first -360 | Arial 13pt bold: text`. `·` is a space after
 // the label, `→` a tab.
 std::string formatted(FormattingInput const& input);
+
+// The same of parts that are parsed already.
+std::string formatted(docx::FormattingParts const& parts, pugi::xml_node body);
 
 }  // namespace vanthu::test
