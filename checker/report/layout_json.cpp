@@ -87,7 +87,7 @@ Json json(Section const& section) {
             {"on_first_page", number.on_first_page},
             {"arabic", number.arabic},
             {"start", number.start ? Json(*number.start) : Json()},
-            {"format", json(number.format)}}}};
+            {"format", number.part == PagePart::none ? Json() : json(number.format)}}}};
 }
 
 // The runs of all blocks, each from where it stands on: a run may go on behind the end of a block.

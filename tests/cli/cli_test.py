@@ -114,6 +114,21 @@ class WordDocuments(InFolder):
         for kind in ("national-name", "motto", "governing-body", "issuer", "number", "place-date", "subject", "addressees", "recipients", "signer-name"):
             self.assertIn(kind, kinds)
 
+    def test_layout(self):
+        self.put("a.docx", docx(
+            "<w:p><w:pPr><w:jc w:val='both'/><w:ind w:firstLine='567'/></w:pPr><w:r><w:rPr><w:b/><w:sz w:val='27'/></w:rPr><w:t>Điều 1.</w:t></w:r>"
+            "<w:r><w:rPr><w:rFonts w:ascii='Arial' w:hAnsi='Arial'/></w:rPr><w:t xml:space='preserve'> Hiệu lực</w:t></w:r></w:p>"
+            + paragraphs("hết")))
+        shape = json.loads(out("parse", "--layout", "a.docx", cwd=self.folder))
+        LAYOUT.validate(shape)
+        first, last = shape["layout"]["blocks"]
+        self.assertEqual((first["paragraph"]["alignment"], first["paragraph"]["first_line"]), ("justify", 567))
+        self.assertEqual([(r["text"], r["font"], r["size"], r["bold"]) for r in first["runs"]],
+                         [("Điều 1.", "Times New Roman", 13.5, True), (" Hiệu lực", "Arial", 10, False)])
+        self.assertEqual([r["text"] for r in last["runs"]], ["hết"])
+        self.put("b.docx", b"PK")
+        LAYOUT.validate(json.loads(run("parse", "--layout", "b.docx", cwd=self.folder).stdout))
+
     def test_bytes_not_names_tell_the_format(self):
         self.put("a.txt", LETTER)
         self.put("b.docx", FAULTLESS.read_bytes())
@@ -453,6 +468,8 @@ class Json(InFolder):
         CHECK.validate(report)
         for line in out("parse", "--format", "ndjson", *folders).splitlines():
             PARSE.validate(json.loads(line))
+        for line in out("parse", "--layout", "--format", "ndjson", Path(corpus, "corpus")).splitlines():
+            LAYOUT.validate(json.loads(line))
 
 
 class Configuration(InFolder):
