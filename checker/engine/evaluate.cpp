@@ -46,7 +46,7 @@ Ran applies(Rule const& rule, Model const& model, CheckOptions const& options) {
   if (has(rule.not_types, facts.type)) return Ran::not_applicable;
   if (rule.stage && *rule.stage != options.stage) return Ran::not_chosen;
   if (!within(model.date(), rule.from, rule.until)) return Ran::not_applicable;
-  return (rule.needs & needs_layout) != 0 ? Ran::needs_more : Ran::yes;  // no reader gives layout yet
+  return (rule.needs & needs_layout) != 0 && !model.document().layout ? Ran::needs_more : Ran::yes;
 }
 
 // --- Making diagnostics -------------------------------------------------------------------------------------------------------------
@@ -57,23 +57,45 @@ class RuleEvaluation {
       : evaluator_(rules, model), model_(model), out_(out) {}
 
   void condition(Rule const& rule) {
+    auto const& message = rule.message.in(model_.language());
     Diagnostic* first = nullptr;
+    std::vector<Node> all;
     for (auto const& node : model_.nodes(rule.on)) {
       if (rule.when != no_expr && !evaluator_.holds(rule.when, node)) continue;
       if (evaluator_.holds(rule.expect, node)) continue;
       auto const at = place(rule.at, node);
+      all.push_back(node);
       if (first != nullptr) {
         first->related.push_back({at, std::string(also_here(model_.language()))});
         if (auto more = fix(rule, node); more && !first->fixes.empty()) add_edits(first->fixes[0], more->edits);
         continue;
       }
-      auto& diagnostic = start(rule, at, evaluator_.words(rule.message.in(model_.language()), node));
+      auto& diagnostic = start(rule, at, evaluator_.words(message, node));
       diagnostic.outside_text = model_.outside_text(node);
       if (auto const cause = model_.place(node, rule.related.at))
         diagnostic.related.push_back({*cause, evaluator_.words(rule.related.message.in(model_.language()), node)});
       if (auto edit = fix(rule, node)) diagnostic.fixes.push_back(std::move(*edit));
       if (rule.once) first = &diagnostic;
     }
+    if (first != nullptr && has_arguments(message)) first->message = words_of_all(message, all);
+  }
+
+  static bool has_arguments(Template const& words) {
+    return std::ranges::any_of(words, [](TemplatePart const& part) { return part.kind == PartKind::argument; });
+  }
+
+  // A message that says how often or where: its other placeholders tell what all the nodes have, each value once.
+  std::string words_of_all(Template const& words, std::vector<Node> const& nodes) {
+    constexpr std::size_t named = 8;
+    auto const& document = model_.document();
+    std::vector<std::uint32_t> lines;
+    for (auto const& node : nodes)
+      if (auto const line = document.position(document.map.to_source(model_.span(node)).begin).line; lines.empty() || lines.back() != line)
+        lines.push_back(line);
+    auto const shown = std::span(lines).first(std::min(named, lines.size()));
+    Arguments::value_type const arguments[] = {{"times", std::to_string(nodes.size())},
+                                               {"places", fmt::format("{}{}", fmt::join(shown, ", "), lines.size() > named ? " …" : "")}};
+    return evaluator_.words_of_all(words, nodes, arguments);
   }
 
   void check(Rule const& rule) {

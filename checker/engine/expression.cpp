@@ -54,11 +54,18 @@ std::string written(Date date) {
   return fmt::format("{}/{}/{}", digits(date.day, 2), digits(date.month, 2), digits(date.year, 4));
 }
 
-void append(std::string& out, Val const& v) {
-  if (auto const* n = std::get_if<std::int64_t>(&v)) out += std::to_string(*n);
-  if (auto const* s = std::get_if<std::string_view>(&v)) out += *s;
-  if (auto const* d = std::get_if<Date>(&v)) out += written(*d);
-  if (auto const* l = std::get_if<ListView>(&v)) out += fmt::format("{}{}", fmt::join(l->strings, ", "), fmt::join(l->views, ", "));
+// Adds the values as they are written; `once`: those that are not among them yet.
+void add_values(std::vector<std::string>& out, Val const& v, bool once) {
+  auto const add = [&](std::string value) {
+    if (!once || std::find(out.begin(), out.end(), value) == out.end()) out.push_back(std::move(value));
+  };
+  if (auto const* n = std::get_if<std::int64_t>(&v)) add(std::to_string(*n));
+  if (auto const* s = std::get_if<std::string_view>(&v)) add(std::string(*s));
+  if (auto const* d = std::get_if<Date>(&v)) add(written(*d));
+  if (auto const* l = std::get_if<ListView>(&v)) {
+    for (auto const& s : l->strings) add(s);
+    for (auto const& s : l->views) add(std::string(s));
+  }
 }
 
 }  // namespace
@@ -70,12 +77,16 @@ bool Evaluator::holds(ExprIndex condition, Node node) {
   return truth != nullptr && *truth;
 }
 
-std::string Evaluator::words(Template const& words, Node node, Arguments arguments) {
+std::string Evaluator::words_of_all(Template const& words, std::span<Node const> nodes, Arguments arguments) {
   forget();
   std::string out;
   for (auto const& part : words) {
     if (part.kind == PartKind::text) out += part.text;
-    if (part.kind == PartKind::expression) append(out, value(part.expr, node));
+    if (part.kind == PartKind::expression) {
+      std::vector<std::string> values;
+      for (auto const& node : nodes) add_values(values, value(part.expr, node), nodes.size() > 1);
+      out += fmt::format("{}", fmt::join(values, ", "));
+    }
     if (part.kind == PartKind::argument)
       for (auto const& [name, text] : arguments)
         if (name == part.text) out += text;

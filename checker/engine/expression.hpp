@@ -24,7 +24,11 @@ class Evaluator {
   bool holds(ExprIndex condition, Node node);
 
   // A message with its placeholders filled in; null gives nothing.
-  std::string words(Template const& words, Node node, Arguments arguments = {});
+  std::string words(Template const& words, Node node, Arguments arguments = {}) {
+    return words_of_all(words, std::span(&node, 1), arguments);
+  }
+  // The same for several nodes: a placeholder gives what they have, each value once, joined with ", ".
+  std::string words_of_all(Template const& words, std::span<Node const> nodes, Arguments arguments);
   // Likewise; nothing when a placeholder is null.
   std::optional<std::string> complete_words(Template const& words, Node node, Arguments arguments = {});
 

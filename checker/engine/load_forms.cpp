@@ -24,7 +24,7 @@ void RuleLoader::form_keys() {
 
 void RuleLoader::scope_of_base() {
   switch (rule_.form) {
-    case Form::condition: scope_ = Scope{rule_.on, {}, {}}; break;
+    case Form::condition: scope_ = scope_of_nodes(); break;
     case Form::check: scope_ = scope_of(*check_named(rule_.check_name)); break;
     case Form::phrases: scope_ = phrase_scope(); break;
   }
@@ -34,18 +34,23 @@ void RuleLoader::scope_of_base() {
 
 void RuleLoader::condition() {
   if (!change_) node();
+  if (auto const* once = given("once")) rule_.once = once->boolean;
+  if (scope_known_) scope_ = scope_of_nodes();
   if (auto const* expect = needed("expect")) rule_.expect = compiled(*expect, scope_, rule_.expect_text);
   if (auto const* at = given("at")) rule_.at = place(*at);
-  if (auto const* once = given("once")) rule_.once = once->boolean;
+}
+
+// What one finding for many nodes can say of them all.
+Scope RuleLoader::scope_of_nodes() const {
+  Scope out{rule_.on, {}, {}};
+  if (rule_.once) out.arguments = {"times", "places"};
+  return out;
 }
 
 void RuleLoader::node() {
   auto const* value = given("on");
   auto const kind = value == nullptr ? std::nullopt : choice(*value, Choice::node);
-  if (kind) {
-    rule_.on = static_cast<NodeKind>(*kind);
-    scope_ = Scope{rule_.on, {}, {}};
-  }
+  if (kind) rule_.on = static_cast<NodeKind>(*kind);
   scope_known_ = kind.has_value();
   rule_.at = {rule_.on == NodeKind::document ? PlaceKind::start : PlaceKind::whole, 0};
 }

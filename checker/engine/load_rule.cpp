@@ -134,6 +134,7 @@ void RuleLoader::applicability() {
     if (auto const index = choice(*value, Choice::severity)) rule_.severity = static_cast<Severity>(*index);
   if (auto const* value = setting("families")) rule_.families = static_cast<std::uint8_t>(bits(*value, "families", Choice::family));
   if (auto const* value = setting("needs")) rule_.needs = static_cast<std::uint8_t>(bits(*value, "needs", Choice::need));
+  if (rule_.form == Form::condition && is_of_layout(rule_.on)) rule_.needs |= needs_layout;
   if (auto const* value = setting("stage"))
     if (auto const index = choice(*value, Choice::stage)) rule_.stage = static_cast<Stage>(*index);
   slugs("types", rule_.types);

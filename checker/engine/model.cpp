@@ -210,6 +210,98 @@ constexpr Getter<AnomalyRef> anomaly_getters[] = {
     {"in_identifier", [](AnomalyRef const& a) { return Val{in_identifier(a)}; }},
 };
 
+struct SectionRef {
+  Model const& model;
+  Section const& section;
+  std::size_t index;
+};
+// A table beside those of the header and of the signatures.
+bool has_content_table(Model const& model, std::size_t section) {
+  auto const& blocks = model.document().layout->blocks;
+  return std::ranges::any_of(model.facts().paragraphs, [&](ParagraphFacts const& p) {
+    return blocks[p.block].section == section && blocks[p.block].region == Region::table && (p.attached || p.component == K::body);
+  });
+}
+Val millimetres(std::int32_t twips) { return Val{(std::int64_t{twips} * 254 + (twips < 0 ? -7200 : 7200)) / 14400}; }
+Val margin(SectionRef const& s, std::int32_t Section::*side) { return s.section.width == 0 ? Val{} : millimetres(s.section.*side); }
+template <class F>
+Val of_page_number(SectionRef const& s, F f) {
+  return s.section.page_number.part == PagePart::none ? Val{} : Val{f(s.section.page_number)};
+}
+constexpr Getter<SectionRef> section_getters[] = {
+    {"index", [](SectionRef const& s) { return Val{static_cast<std::int64_t>(s.index)}; }},
+    {"width", [](SectionRef const& s) { return s.section.width == 0 ? Val{} : millimetres(s.section.width); }},
+    {"height", [](SectionRef const& s) { return s.section.height == 0 ? Val{} : millimetres(s.section.height); }},
+    {"landscape", [](SectionRef const& s) { return Val{s.section.width > s.section.height}; }},
+    {"top", [](SectionRef const& s) { return margin(s, &Section::top); }},
+    {"bottom", [](SectionRef const& s) { return margin(s, &Section::bottom); }},
+    {"left", [](SectionRef const& s) { return margin(s, &Section::left); }},
+    {"right", [](SectionRef const& s) { return margin(s, &Section::right); }},
+    {"tables", [](SectionRef const& s) { return Val{has_content_table(s.model, s.index)}; }},
+    {"attached",
+     [](SectionRef const& s) {
+       auto const& paragraphs = s.model.facts().paragraphs;
+       return Val{s.section.first_block < paragraphs.size() && paragraphs[s.section.first_block].attached};
+     }},
+    {"page_number",
+     [](SectionRef const& s) {
+       return of_page_number(s, [](PageNumber const& n) { return std::string_view(n.part == PagePart::header ? "header" : "footer"); });
+     }},
+    {"page_number_alignment",
+     [](SectionRef const& s) { return of_page_number(s, [](PageNumber const& n) { return to_string(n.alignment); }); }},
+    {"page_number_on_first", [](SectionRef const& s) { return of_page_number(s, [](PageNumber const& n) { return n.on_first_page; }); }},
+    {"page_number_arabic", [](SectionRef const& s) { return of_page_number(s, [](PageNumber const& n) { return n.arabic; }); }},
+    {"page_number_start",
+     [](SectionRef const& s) {
+       auto const start = s.section.page_number.start;
+       return start ? Val{std::int64_t{*start}} : Val{};
+     }},
+    {"page_number_size",
+     [](SectionRef const& s) { return of_page_number(s, [](PageNumber const& n) { return std::int64_t{(n.format.size + 1) / 2}; }); }},
+    {"page_number_italic", [](SectionRef const& s) { return of_page_number(s, [](PageNumber const& n) { return n.format.italic; }); }},
+    {"page_number_font", [](SectionRef const& s) { return text(s.section.page_number.format.font); }},
+};
+
+struct ParagraphRef {
+  Model const& model;
+  ParagraphFacts const& facts;
+  BlockLayout const& block;
+};
+Val name_of(std::optional<OutlineKind> kind) { return kind ? Val{to_string(*kind)} : Val{}; }
+Val percent_of(std::uint8_t percent) { return Val{std::int64_t{percent}}; }
+constexpr Getter<ParagraphRef> paragraph_getters[] = {
+    {"component", [](ParagraphRef const& p) { return p.facts.component ? Val{to_string(*p.facts.component)} : Val{}; }},
+    {"first_of_component", [](ParagraphRef const& p) { return Val{p.facts.first_of_component}; }},
+    {"last_of_component", [](ParagraphRef const& p) { return Val{p.facts.last_of_component}; }},
+    {"label_of", [](ParagraphRef const& p) { return name_of(p.facts.label_of); }},
+    {"title_of", [](ParagraphRef const& p) { return name_of(p.facts.title_of); }},
+    {"attached", [](ParagraphRef const& p) { return Val{p.facts.attached}; }},
+    {"region", [](ParagraphRef const& p) { return Val{to_string(p.block.region)}; }},
+    {"fonts",
+     [](ParagraphRef const& p) {
+       return Val{ListView{p.facts.fonts, {}}};
+     }},
+    {"sizes",
+     [](ParagraphRef const& p) {
+       return Val{ListView{p.facts.sizes, {}}};
+     }},
+    {"smallest", [](ParagraphRef const& p) { return p.facts.smallest == 0 ? Val{} : Val{std::int64_t{p.facts.smallest / 2}}; }},
+    {"largest", [](ParagraphRef const& p) { return p.facts.largest == 0 ? Val{} : Val{std::int64_t{(p.facts.largest + 1) / 2}}; }},
+    {"bold", [](ParagraphRef const& p) { return percent_of(p.facts.bold); }},
+    {"italic", [](ParagraphRef const& p) { return percent_of(p.facts.italic); }},
+    {"underlined", [](ParagraphRef const& p) { return percent_of(p.facts.underlined); }},
+    {"marker_bold", [](ParagraphRef const& p) { return p.facts.label_of ? percent_of(p.facts.marker_bold) : Val{}; }},
+    {"color", [](ParagraphRef const& p) { return text(p.facts.color); }},
+    {"alignment", [](ParagraphRef const& p) { return Val{to_string(p.block.format.alignment)}; }},
+    {"centered", [](ParagraphRef const& p) { return truth(p.facts.centered); }},
+    {"wraps", [](ParagraphRef const& p) { return Val{p.facts.wraps}; }},
+    {"indent", [](ParagraphRef const& p) { return p.facts.indent ? millimetres(*p.facts.indent) : Val{}; }},
+    {"gap", [](ParagraphRef const& p) { return p.facts.gap ? Val{std::int64_t{(*p.facts.gap + 10) / 20}} : Val{}; }},
+    {"line_spacing", [](ParagraphRef const& p) { return Val{std::int64_t{p.facts.line_spacing}}; }},
+    {"rule_line", [](ParagraphRef const& p) { return p.facts.rule_line ? Val{*p.facts.rule_line} : Val{}; }},
+    {"rule_line_percent", [](ParagraphRef const& p) { return number(p.facts.rule_line_percent); }},
+};
+
 constexpr Getter<SuppressionNode> suppression_getters[] = {
     {"state", [](SuppressionNode const& s) { return Val{s.state}; }},
     {"problem", [](SuppressionNode const& s) { return text(s.problem); }},
@@ -220,6 +312,16 @@ constexpr Getter<SuppressionNode> suppression_getters[] = {
     {"origin", [](SuppressionNode const& s) { return Val{to_string(s.origin)}; }},
     {"whole_file", [](SuppressionNode const& s) { return Val{s.whole_file}; }},
 };
+
+// The text of a section: from its first block to that of the next.
+Span section_span(Document const& document, std::size_t section) {
+  auto const& sections = document.layout->sections;
+  auto const begin_of = [&](std::size_t i) {
+    return i < sections.size() && sections[i].first_block < document.blocks.size() ? document.blocks[sections[i].first_block].span.begin
+                                                                                   : static_cast<std::uint32_t>(document.text.size());
+  };
+  return {begin_of(section), begin_of(section + 1)};
+}
 
 ComponentKind list_component(NodeKind item) { return item == NodeKind::recipient ? K::recipients : K::addressees; }
 
@@ -266,6 +368,9 @@ Model::Model(Document const& document, Facts const& facts, Date date, Stage stag
   for (std::size_t i = 0; i < facts.dates.size(); ++i) add(NodeKind::date, i);
   for (std::size_t i = 0; i < document.anomalies.size(); ++i) add(NodeKind::anomaly, i);
   for (std::size_t i = 0; i < suppressions.size(); ++i) add(NodeKind::suppression, i);
+  if (document.layout)
+    for (std::size_t i = 0; i < document.layout->sections.size(); ++i) add(NodeKind::section, i);
+  for (std::size_t i = 0; i < facts.paragraphs.size(); ++i) add(NodeKind::paragraph, i);
   for (std::size_t i = 0; i < facts.outline.size(); ++i) {
     add(NodeKind::outline, i);
     auto const parent = facts.outline[i].parent;
@@ -288,6 +393,8 @@ Span Model::span(Node node) const {
     case NodeKind::citation: return facts_->citations[node.index].span;
     case NodeKind::date: return facts_->dates[node.index].span;
     case NodeKind::anomaly: return document_->anomalies[node.index].span;
+    case NodeKind::section: return section_span(*document_, node.index);
+    case NodeKind::paragraph: return document_->blocks[facts_->paragraphs[node.index].block].span;
     case NodeKind::suppression: return suppressions_[node.index].place;
     case NodeKind::recipient:
     case NodeKind::addressee: return item_spans(facts_->components[node.index])[node.item];
@@ -314,6 +421,11 @@ Val Model::field(Node node, std::uint32_t field) const {
     case NodeKind::addressee: return item_getters[i].get({document_->text, item_spans(facts_->components[node.index]), node.item});
     case NodeKind::document: return document_getters[i].get(*this);
     case NodeKind::anomaly: return anomaly_getters[i].get({*this, document_->anomalies[node.index]});
+    case NodeKind::section: return section_getters[i].get({*this, document_->layout->sections[node.index], node.index});
+    case NodeKind::paragraph: {
+      auto const& paragraph = facts_->paragraphs[node.index];
+      return paragraph_getters[i].get({*this, paragraph, document_->layout->blocks[paragraph.block]});
+    }
     case NodeKind::suppression: return suppression_getters[i].get(suppressions_[node.index]);
   }
   auto const* found = facts_->components[node.index].field(node_def(node.kind).fields[i].name);
@@ -368,6 +480,8 @@ std::vector<std::string_view> model_fields(NodeKind kind) {
     case NodeKind::addressee: return names(item_getters);
     case NodeKind::document: return names(document_getters);
     case NodeKind::anomaly: return names(anomaly_getters);
+    case NodeKind::section: return names(section_getters);
+    case NodeKind::paragraph: return names(paragraph_getters);
     case NodeKind::suppression: return names(suppression_getters);
   }
   return {};

@@ -41,6 +41,7 @@ class RuleLoader {
   void scope_of_base();
   void condition();
   void node();
+  Scope scope_of_nodes() const;
   void when();
   void check();
   void options(Check const& check, TomlValue const& given);

@@ -8,6 +8,7 @@
 #include "recognize/components.hpp"
 #include "recognize/family.hpp"
 #include "recognize/outline.hpp"
+#include "recognize/paragraphs.hpp"
 
 namespace vanthu {
 namespace {
@@ -46,6 +47,7 @@ Facts recognize(Document const& document) {
   recognize_outline(document, parts, facts);
   recognize_dates(document, facts);
   recognize_citations(document, facts);
+  recognize_paragraphs(document, facts);
   return facts;
 }
 

@@ -235,6 +235,56 @@ constexpr FieldDef anomaly_fields[] = {
     {"in_identifier", boolean, "stands in the number or symbol of a citation"},
 };
 
+constexpr FieldDef section_fields[] = {
+    {"index", integer, "from 0"},
+    {"width", integer, "of the paper in mm, null when not told"},
+    {"height", integer, "of the paper in mm, null when not told"},
+    {"landscape", boolean, "the paper is wider than high"},
+    {"top", integer, "margin in mm, null when the paper is not told"},
+    {"bottom", integer, "margin in mm"},
+    {"left", integer, "margin in mm, with the gutter"},
+    {"right", integer, "margin in mm"},
+    {"tables", boolean, "a table with part of the content or of an appendix stands in it"},
+    {"attached", boolean, "it begins behind the signature block"},
+    {"page_number", string, "header, footer: where the number of the page stands; null when there is none"},
+    {"page_number_alignment", string, "left, center, right, justify; null when there is none"},
+    {"page_number_on_first", boolean, "the first page of the section shows it; null when there is none"},
+    {"page_number_arabic", boolean, "in Arabic digits; null when there is none"},
+    {"page_number_start", integer, "counts from here; null when it goes on"},
+    {"page_number_size", integer, "points, rounded; null when there is none"},
+    {"page_number_italic", boolean, "null when there is none"},
+    {"page_number_font", string, "null when there is none"},
+};
+
+constexpr FieldDef paragraph_fields[] = {
+    {"component", string, "kind of the innermost component that holds most of it: `body`, `motto` …; null outside of all"},
+    {"first_of_component", boolean, "the first paragraph of that component"},
+    {"last_of_component", boolean, "the last one"},
+    {"label_of", string, "kind of the division whose label begins it: `chapter`, `article` …"},
+    {"title_of", string, "kind of the division whose title, on the line below the label, it is"},
+    {"attached", boolean, "stands behind the signature block: appendices, attached texts"},
+    {"region", string, "`body`, `table`, `text-box`, `footnote`"},
+    {"fonts", list, "fonts of at least 5 % of its letters, the most frequent first"},
+    {"sizes", list, "sizes in points of at least 5 % of its letters, as written: \"13\", \"13,5\""},
+    {"smallest", integer, "the smallest of `sizes`, rounded down; null without letters"},
+    {"largest", integer, "the largest of `sizes`, rounded up; null without letters"},
+    {"bold", integer, "percent of its letters and digits"},
+    {"italic", integer, "percent of its letters and digits"},
+    {"underlined", integer, "percent of its letters and digits"},
+    {"marker_bold", integer, "of the label that begins it, percent; null without one"},
+    {"color", string, "\"FF0000\": of at least 5 % of its letters, where it is not black; null when all are black"},
+    {"alignment", string, "`left`, `center`, `right`, `justify`"},
+    {"centered", boolean, "looks centred in its column or fills it; null where blanks or tabs place it"},
+    {"wraps", boolean, "certainly longer than one line"},
+    {"indent", integer, "of its first line in mm, from the edge of the column; null where blanks or tabs make it"},
+    {"gap", integer, "points between it and the paragraph before; null at a start, in tables, behind an empty or centred paragraph"},
+    {"line_spacing", integer, "percent of a single line"},
+    {"rule_line", string,
+     "below the last paragraph of motto, issuer, subject: `border`, `shape`, `underline`, `characters`, `none`; null where it is not sure"},
+    {"rule_line_percent", integer,
+     "its length in percent of the longest line of the component; null when not known, as where a paragraph of it wraps"},
+};
+
 constexpr std::string_view encodings[] = {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1258", "windows-1252"};
 constexpr std::string_view families[] = {"administrative", "legislation", "party", "other"};
 constexpr std::string_view stages[] = {"draft", "issued"};
@@ -246,6 +296,10 @@ constexpr std::string_view outline_kinds[] = {"part",   "chapter", "section", "s
 constexpr std::string_view suppression_states[] = {"used", "unused", "unjudged", "unknown", "expired", "malformed"};
 constexpr std::string_view suppression_problems[] = {"form", "code", "date", "reason"};
 constexpr std::string_view suppression_origins[] = {"comment", "sidecar", "config"};
+constexpr std::string_view regions[] = {"body", "table", "text-box", "footnote"};
+constexpr std::string_view alignments[] = {"left", "center", "right", "justify"};
+constexpr std::string_view page_parts[] = {"header", "footer"};
+constexpr std::string_view rule_lines[] = {"none", "border", "shape", "underline", "characters"};
 constexpr std::string_view anomaly_kinds[] = {"decomposed", "no-break-space", "invisible", "eth",       "foreign-letter", "odd-dash",
                                               "emphasis",   "ocr-mark",       "space-run", "line-join", "cell-split"};
 
@@ -281,6 +335,8 @@ constexpr NodeDef nodes[] = {
     {"addressee", item_fields, {}},
     {"document", document_fields, {}},
     {"anomaly", anomaly_fields, {}},
+    {"section", section_fields, {}},
+    {"paragraph", paragraph_fields, {}},
     {"suppression", suppression_fields, {}},
 };
 static_assert(std::size(nodes) == static_cast<std::size_t>(NodeKind::suppression) + 1);
@@ -301,6 +357,11 @@ std::vector<std::string_view> field_values(NodeKind kind, std::string_view field
     out.emplace_back("unknown");
     return out;
   };
+  auto const component_names = [] {
+    std::vector<std::string_view> out;
+    for (std::size_t i = 0; is_component(static_cast<NodeKind>(i)); ++i) out.push_back(nodes[i].name);
+    return out;
+  };
   switch (kind) {
     case NodeKind::document:
       if (field == "family") return any_of(families);
@@ -318,6 +379,17 @@ std::vector<std::string_view> field_values(NodeKind kind, std::string_view field
     case NodeKind::outline:
       if (field == "kind" || field == "parent") return any_of(outline_kinds);
       return {};
+    case NodeKind::section:
+      if (field == "page_number") return any_of(page_parts);
+      if (field == "page_number_alignment") return any_of(alignments);
+      return {};
+    case NodeKind::paragraph:
+      if (field == "component") return component_names();
+      if (field == "label_of" || field == "title_of") return any_of(outline_kinds);
+      if (field == "region") return any_of(regions);
+      if (field == "alignment") return any_of(alignments);
+      if (field == "rule_line") return any_of(rule_lines);
+      return {};
     case NodeKind::suppression:
       if (field == "state") return any_of(suppression_states);
       if (field == "problem") return any_of(suppression_problems);
@@ -331,6 +403,8 @@ std::vector<std::string_view> field_values(NodeKind kind, std::string_view field
 std::string_view to_string(ComponentKind kind) { return node_def(node_kind(kind)).name; }
 std::string_view to_string(Family family) { return families[static_cast<std::size_t>(family)]; }
 std::string_view to_string(OutlineKind kind) { return outline_kinds[static_cast<std::size_t>(kind)]; }
+std::string_view to_string(Region region) { return regions[static_cast<std::size_t>(region)]; }
+std::string_view to_string(Alignment alignment) { return alignments[static_cast<std::size_t>(alignment)]; }
 std::string_view to_string(AnomalyKind kind) { return anomaly_kinds[static_cast<std::size_t>(kind)]; }
 
 std::optional<ComponentKind> component_kind(std::string_view name) {

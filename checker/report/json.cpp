@@ -204,16 +204,6 @@ std::string_view to_string(BlockKind kind) {
   return {};
 }
 
-std::string_view to_string(Region region) {
-  switch (region) {
-    case Region::body: return "body";
-    case Region::table: return "table";
-    case Region::text_box: return "text-box";
-    case Region::footnote: return "footnote";
-  }
-  return {};
-}
-
 // --- Rules --------------------------------------------------------------------------------------------------------------------------
 
 Json both(Localized<Template> const& words) {

@@ -160,6 +160,12 @@ std::string render(Document const& document, Diagnostic const& diagnostic, TextS
   return out + '\n';
 }
 
+// The only thing that a rule can need and a file lack.
+std::string_view why_not_evaluated(RuleCounts const& rules, bool vi) {
+  if (rules.not_evaluated == 0) return {};
+  return vi ? " (tệp không cho biết cách trình bày)" : " (the file tells no layout)";
+}
+
 std::string plural(int n, std::string_view word) { return fmt::format("{} {}{}", n, word, n == 1 ? "" : "s"); }
 
 }  // namespace
@@ -216,8 +222,8 @@ std::string summary(Totals const& totals, TextStyle const& style) {
   out += vi ? "quy tắc" : "rules";
   if (totals.files > 1) out += vi ? " (cộng các tệp)" : " (all files together)";
   out += fmt::format(
-      fmt::runtime(vi ? ": {} đã xét, {} không xét được, {} không áp dụng\n" : ": {} evaluated, {} not evaluated, {} not applicable\n"),
-      rules.evaluated, rules.not_evaluated, rules.not_applicable);
+      fmt::runtime(vi ? ": {} đã xét, {} không xét được{}, {} không áp dụng\n" : ": {} evaluated, {} not evaluated{}, {} not applicable\n"),
+      rules.evaluated, rules.not_evaluated, why_not_evaluated(rules, vi), rules.not_applicable);
   return out;
 }
 

@@ -140,6 +140,29 @@ struct DateMention {
   bool long_form = false;                       // "ngày … tháng … năm …"
 };
 
+// How one block looks, where the document has a layout. Lengths are twips, shares percent of the letters and digits.
+struct ParagraphFacts {
+  std::uint32_t block = 0;                 // index into Document::blocks
+  std::optional<ComponentKind> component;  // the innermost one that holds most of it
+  bool first_of_component = false, last_of_component = false;
+  std::optional<OutlineKind> label_of;      // a division whose label begins it
+  std::optional<OutlineKind> title_of;      // a division whose title, on a line of its own, it is
+  bool attached = false;                    // behind the signature block: an appendix or an attached text
+  std::vector<std::string> fonts;           // of at least a twentieth of the letters, those of most letters first
+  std::vector<std::string> sizes;           // points, likewise: "13", "13,5"; raised letters do not count
+  std::uint16_t smallest = 0, largest = 0;  // of those sizes, half-points; 0: no letters
+  std::uint8_t bold = 0, italic = 0, underlined = 0;
+  std::uint8_t marker_bold = 0;        // of the label of a division
+  std::string color;                   // "FF0000", of at least a twentieth: one that is not black; empty: none
+  std::optional<bool> centered;        // looks centred in its column; nothing where blanks or tabs place it
+  bool wraps = false;                  // certainly longer than one line
+  std::optional<std::int32_t> indent;  // of the first line, from the edge of the column; nothing where blanks or tabs make it
+  std::optional<std::int32_t> gap;     // to the paragraph before it; nothing at the start, in tables, behind empty or centred paragraphs
+  std::int32_t line_spacing = 100;     // percent of a single line
+  std::optional<std::string_view> rule_line;  // "none", "border", "shape", "underline", "characters"; nothing where it is not sure
+  std::optional<int> rule_line_percent;       // of the longest line of its component; nothing where a line break is not known
+};
+
 struct Facts {
   Family family = Family::other;
   std::string family_reason_vi;  // why it is not administrative: one clause, lower case; empty when it is
@@ -152,6 +175,7 @@ struct Facts {
   std::vector<Citation> citations;    // in reading order
   std::vector<OutlineNode> outline;   // flat, in reading order
   std::vector<DateMention> dates;
+  std::vector<ParagraphFacts> paragraphs;  // one for each block where the document has a layout, else none
 
   Component const* first(ComponentKind kind) const {
     for (auto const& c : components)

@@ -29,10 +29,14 @@ enum class NodeKind : std::uint8_t {
   addressee,
   document,
   anomaly,
+  section,    // needs a layout, as does
+  paragraph,  // this one
   suppression
 };
 constexpr NodeKind node_kind(ComponentKind kind) { return static_cast<NodeKind>(kind); }
 constexpr bool is_component(NodeKind kind) { return kind < NodeKind::citation; }
+// There are nodes of it only where the document has a layout: a rule on it needs one.
+constexpr bool is_of_layout(NodeKind kind) { return kind == NodeKind::section || kind == NodeKind::paragraph; }
 
 struct NodeDef {
   std::string_view name;                    // "place-date", "citation"
@@ -49,8 +53,10 @@ inline NodeDef const& node_def(NodeKind kind) { return node_defs()[static_cast<s
 std::vector<std::string_view> field_values(NodeKind kind, std::string_view field);
 
 std::string_view to_string(AnomalyKind kind);
-std::string_view to_string(Format format);      // "markdown"
-std::string_view to_string(Encoding encoding);  // "UTF-8", with a BOM or without
+std::string_view to_string(Region region);        // "text-box"
+std::string_view to_string(Alignment alignment);  // "center"
+std::string_view to_string(Format format);        // "markdown"
+std::string_view to_string(Encoding encoding);    // "UTF-8", with a BOM or without
 
 // Fields that a component of this kind can have, besides `text` (string: its text) which every node has.
 std::span<FieldDef const> component_fields(ComponentKind kind);

@@ -87,11 +87,11 @@ TEST(Summary, CountsFindingsFilesAndRules) {
   add(totals, circular());
   EXPECT_EQ(summary(totals, {Language::vi, false, 60}),
             "1 lỗi, 0 cảnh báo, 0 lưu ý trong 1 tệp\n"
-            "quy tắc: 48 đã xét, 1 không xét được, 12 không áp dụng\n");
+            "quy tắc: 48 đã xét, 1 không xét được (tệp không cho biết cách trình bày), 12 không áp dụng\n");
   totals.unreadable = 2;
   EXPECT_EQ(summary(totals, {Language::en, false, 60}),
             "1 error, 0 warnings, 0 infos in 1 file; 2 unreadable\n"
-            "rules: 48 evaluated, 1 not evaluated, 12 not applicable\n");
+            "rules: 48 evaluated, 1 not evaluated (the file tells no layout), 12 not applicable\n");
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "read/docx/rule_lines.hpp"
+#include "read/docx/sections.hpp"
 #include "read/docx/shown_text.hpp"
 
 namespace vanthu::docx {
@@ -37,32 +39,68 @@ std::vector<std::uint32_t> paragraphs_of_blocks(Document const& document, Walked
 }
 
 // Where each section begins: at its first block, or where that would be.
-std::vector<Section> sections_of(WalkedText const& walked, std::vector<std::uint32_t> const& paragraphs) {
-  std::vector<Section> out(walked.sections.size());
+std::vector<SectionSource> section_sources(WalkedText const& walked, std::vector<std::uint32_t> const& paragraphs) {
+  std::vector<SectionSource> out;
   std::uint32_t block = 0;
-  for (std::uint32_t i = 0; i < out.size(); ++i) {
+  for (std::uint32_t i = 0; i < walked.sections.size(); ++i) {
     while (block < paragraphs.size() && walked.paragraphs[paragraphs[block]].section < i) ++block;
-    out[i].first_block = block;
+    out.push_back({walked.sections[i], block});
+  }
+  return out;
+}
+
+SectionContext section_context(Package const& package, Formatting& formatting) {
+  SectionContext out;
+  out.part = [&](std::string_view relationship) {
+    auto const found = package.edges.find(relationship);
+    return found == package.edges.end() ? pugi::xml_node() : found->second.root();
+  };
+  out.paragraph = [&](pugi::xml_node paragraph) { return formatting.paragraph(paragraph.child("w:pPr")).format; };
+  out.characters = [&](pugi::xml_node paragraph, pugi::xml_node run) {
+    auto const look = formatting.characters(formatting.paragraph(paragraph.child("w:pPr")), run.child("w:rPr"));
+    return look.ascii < formatting.formats().size() ? formatting.formats()[look.ascii] : CharacterFormat{};
+  };
+  out.even_and_odd = is_on(package.settings.root().child("w:evenAndOddHeaders"));
+  return out;
+}
+
+// Between the margins; 0 where the page is set in columns or its paper is not told.
+std::int32_t text_width(Section const& section, pugi::xml_node properties) {
+  if (integer(properties.child("w:cols").attribute("w:num")).value_or(1) > 1) return 0;
+  return std::max(section.width - section.left - section.right, 0);
+}
+
+std::vector<LineParagraph> line_paragraphs(WalkedText const& walked, std::vector<std::uint32_t> const& paragraphs) {
+  std::vector<LineParagraph> out;
+  out.reserve(walked.paragraphs.size());
+  for (auto const& paragraph : walked.paragraphs) out.push_back({paragraph.node, 0, 0});
+  for (std::uint32_t block = 0; block < paragraphs.size(); ++block) {
+    auto& paragraph = out[paragraphs[block]];
+    if (paragraph.blocks++ == 0) paragraph.first_block = block;
   }
   return out;
 }
 
 }  // namespace
 
-Layout layout_of(Document const& document, WalkedText const& walked, Package const&, Formatting& formatting) {
+Layout layout_of(Document const& document, WalkedText const& walked, Package const& package, Formatting& formatting) {
   Layout layout;
   layout.formats = formatting.formats();
   if (layout.formats.empty()) layout.formats.emplace_back();
   layout.runs = format_runs(document, walked);
   auto const starts = paragraphs_of_blocks(document, walked);
+  layout.sections = sections(section_sources(walked, starts), section_context(package, formatting));
   for (auto const start : starts) {
     auto const& paragraph = walked.paragraphs[start];
+    auto const column = paragraph.region == Region::body && paragraph.section < layout.sections.size()
+                            ? text_width(layout.sections[paragraph.section], walked.sections[paragraph.section])
+                            : 0;
     layout.blocks.push_back({.format = paragraph.look.format,
                              .region = paragraph.region,
                              .section = paragraph.section,
-                             .width = paragraph.cell == 0 ? 0 : walked.cells[paragraph.cell - 1].width});
+                             .width = paragraph.cell == 0 ? column : walked.cells[paragraph.cell - 1].width});
   }
-  layout.sections = sections_of(walked, starts);
+  layout.rule_lines = rule_lines(line_paragraphs(walked, starts), document, layout);
   return layout;
 }
 

@@ -9,8 +9,10 @@
 #include "vanthu/layout.hpp"
 
 namespace vanthu {
-
 struct Document;
+}
+
+namespace vanthu::docx {
 
 // A paragraph of the body in reading order, those without text too: a line is often anchored in an empty one.
 struct LineParagraph {
@@ -20,8 +22,8 @@ struct LineParagraph {
 };
 
 // The lines below blocks, ascending by block, each drawn line once. Needs Document::text and blocks, and of the layout its runs, formats
-// and blocks. A line between two paragraphs belongs to the upper one; so does one in an empty paragraph below it. Lines that stand below no
-// text of their own cell, box or body are left out, and so is every line in a table with a grid. Linear in the XML below the paragraphs.
+// and blocks. A line between two paragraphs belongs to the upper one; so does one in an empty paragraph below it. Lines that stand below
+// no text of their own cell, box or body are left out. Linear in the XML below the paragraphs.
 std::vector<RuleLine> rule_lines(std::span<LineParagraph const> paragraphs, Document const& document, Layout const& layout);
 
-}  // namespace vanthu
+}  // namespace vanthu::docx

@@ -10,7 +10,7 @@
 
 #include "vanthu/layout.hpp"
 
-namespace vanthu {
+namespace vanthu::docx {
 
 struct SectionSource {
   pugi::xml_node properties;      // its w:sectPr; null where the file has none
@@ -31,4 +31,4 @@ struct SectionContext {
 // header is that of the section before.
 std::vector<Section> sections(std::span<SectionSource const> sources, SectionContext const& context);
 
-}  // namespace vanthu
+}  // namespace vanthu::docx
