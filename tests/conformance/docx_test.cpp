@@ -38,14 +38,25 @@ class Forms {
  public:
   explicit Forms(Document const& document) : document_(document), groups_(groups_of(document)) {}
 
-  // The columns are a table without lines; bullets and the numbers of articles exist only in the numbering.
-  std::string docx() const {
-    std::string body, cells;
+  enum class Columns : std::uint8_t { cells, tabs, boxes };
+
+  // The columns are the cells of a table without lines, stand in the same lines with a tab between, or in two boxes. Bullets and the
+  // numbers of articles exist only in the numbering.
+  std::string docx(Columns columns = Columns::cells) const {
+    articles_ = 0;
+    std::string body;
     for (auto const& [left, right] : groups_) {
       if (right.empty()) {
         for (auto const& block : left) body += block.kind == BlockKind::table_cell ? data_cell(block) : word_paragraph(block);
-      } else {
+      } else if (columns == Columns::cells) {
         body += "<w:tbl><w:tr><w:tc>" + word_paragraphs(left) + "</w:tc><w:tc>" + word_paragraphs(right) + "</w:tc></w:tr></w:tbl>";
+      } else if (columns == Columns::boxes) {
+        body += "<w:p>" + box(left) + box(right) + "</w:p>";
+      } else {
+        for (std::size_t i = 0; i < std::max(left.size(), right.size()); ++i)
+          body += "<w:p>" + (i < left.size() ? run(text_of(left[i])) : "") + "<w:r><w:tab/><w:tab/></w:r>" +
+                  (i < right.size() ? run(text_of(right[i])) : "") + "</w:p>";
+        body += "<w:p/>";
       }
     }
     return docx_of(body, {},
@@ -125,6 +136,10 @@ class Forms {
     for (auto const& block : blocks) out += word_paragraph(block);
     return out;
   }
+  std::string box(std::vector<Block> const& blocks) const {
+    return "<w:r><w:pict><v:shape><v:textbox><w:txbxContent>" + word_paragraphs(blocks) +
+           "</w:txbxContent></v:textbox></v:shape></w:pict></w:r>";
+  }
   std::string data_cell(Block const& block) const {
     auto const lines = "<w:tcPr><w:tcBorders><w:top w:val=\"single\"/><w:bottom w:val=\"single\"/></w:tcBorders></w:tcPr>";
     return "<w:tbl><w:tr><w:tc>" + std::string(lines) + paragraph(text_of(block)) + "</w:tc><w:tc>" + lines + paragraph("") +
@@ -169,6 +184,8 @@ TEST(DocxConformance, SamplesAreJudgedAlikeInEveryForm) {
     EXPECT_EQ(word.document.format, Format::docx);
     EXPECT_EQ(word.facts.type, original.facts.type) << name;
     EXPECT_EQ(findings(word), expected) << name;
+    EXPECT_EQ(findings(checked(forms.docx(Forms::Columns::tabs), "a.docx", rules)), expected) << name;
+    EXPECT_EQ(findings(checked(forms.docx(Forms::Columns::boxes), "a.docx", rules)), expected) << name;
     EXPECT_EQ(findings(checked(forms.stacked(), "a.txt", rules)), expected) << name;
     EXPECT_EQ(findings(checked(forms.txt(), "a.txt", rules)), expected) << name << "\n" << forms.txt();
     EXPECT_EQ(findings(checked(forms.md(), "a.md", rules)), expected) << name << "\n" << forms.md();

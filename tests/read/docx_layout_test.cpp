@@ -122,6 +122,11 @@ TEST(DocxLayout, CapitalsComeFromStylesToo) {
   EXPECT_EQ(docx(paragraph("Quyết định", "<w:pStyle w:val=\"Hoa\"/>"), style).text, "QUYẾT ĐỊNH\n");
 }
 
+TEST(DocxLayout, SymbolsTypedInTheirFont) {
+  auto const font = "<w:rFonts w:ascii=\"Wingdings\" w:hAnsi=\"Wingdings\"/>";
+  EXPECT_EQ(docx("<w:p>" + run("\uF0FE", font) + run(" Có \uF0FE") + "</w:p>").text, "☑ Có \uF0FE\n");
+}
+
 TEST(DocxLayout, HiddenByStyle) {
   auto const style = "<w:style w:type=\"character\" w:styleId=\"An\"><w:rPr><w:vanish/></w:rPr></w:style>";
   EXPECT_EQ(docx("<w:p>" + run("a") + run("b", "<w:rStyle w:val=\"An\"/>") + "</w:p>", style).text, "a\n");

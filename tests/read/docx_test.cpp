@@ -226,6 +226,8 @@ TEST(Docx, MergedAndNestedCells) {
                             "<w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr>" + cell(paragraph("x")) + "</w:tr>",
                         drawn))),
       "c0 a\nc0 b\nc1 c\nc1 d\n");
+  EXPECT_EQ(dumped(docx(table(row(cell(paragraph("a"), "<w:cellDel w:id=\"1\"/>") + cell(paragraph("b")) + cell(paragraph("c"))), drawn))),
+            "c0 b\nc0 c\n");
   // A frame around everything changes nothing, nor does one inside a cell.
   auto const frame = [](std::string const& inside) { return table(row(cell(inside + paragraph(""))), drawn); };
   EXPECT_EQ(dumped(docx(frame(table(row(cell(frame(paragraph("Nơi nhận:"))) + cell(paragraph("GIÁM ĐỐC"))))))),

@@ -9,6 +9,7 @@
 #include "read/docx/lines.hpp"
 #include "read/docx/package.hpp"
 #include "read/docx/shown_text.hpp"
+#include "read/docx/symbols.hpp"
 #include "read/docx/walk.hpp"
 #include "read/legacy.hpp"
 #include "read/raw_lines.hpp"
@@ -50,12 +51,28 @@ std::vector<FontText> find_font_texts(WalkedText const& walked, std::vector<Char
   return page ? lines_in_font(walked.source, Encoding::utf8, *page) : std::vector<FontText>{};
 }
 
-// Shows what is formatted as capitals, and finds what stands out.
+// Text in a symbol font as what is drawn, where that takes the three bytes of the private use area; nearly all does.
+void draw_symbols(std::string& text, Span span, std::string_view font) {
+  std::string drawn;
+  auto const next = [&](std::size_t at) { return std::string_view(text).substr(0, span.end).find('\xEF', at); };
+  for (auto at = next(span.begin); at != std::string_view::npos; at = next(at)) {
+    auto const begin = at;
+    drawn.clear();
+    append_utf8(drawn, symbol(font, next_code_point(text, at)));
+    if (drawn.size() == at - begin) text.replace(begin, drawn.size(), drawn);
+  }
+}
+
+// Whether the font draws signs in place of letters.
+bool is_symbol_font(std::string_view font) { return font == "Symbol" || font.starts_with("Wingdings") || font == "Webdings"; }
+
+// Shows what is formatted as capitals or drawn as symbols, and finds what stands out.
 std::vector<Span> apply_formats(std::vector<CharacterFormat> const& formats, WalkedText const& walked, MappedText& text) {
   std::vector<Span> emphasized;
   each_part(text.map, walked, [&](Span span, RunFormat const& look) {
     auto const& format = formats[look.other];
     if (format.caps) capitalize(text.text, span);
+    if (is_symbol_font(format.font)) draw_symbols(text.text, span, format.font);
     if (!format.bold && !format.italic) return;
     if (!emphasized.empty() && emphasized.back().end == span.begin)
       emphasized.back().end = span.end;

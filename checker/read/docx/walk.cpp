@@ -111,8 +111,9 @@ bool is_element(pugi::xml_node node) { return node.type() == pugi::node_element;
 // Deleted or moved away, as a paragraph's mark or a table's row is.
 bool is_removed(pugi::xml_node properties) { return properties.child("w:del") || properties.child("w:moveFrom"); }
 
-// A cell that goes on where the one above or before it began.
+// A cell that goes on where the one above or before it began, or that was deleted.
 bool is_covered(pugi::xml_node properties) {
+  if (properties.child("w:cellDel")) return true;
   auto const goes_on = [](pugi::xml_node merge) { return merge && std::string_view(merge.attribute("w:val").value()) != "restart"; };
   return goes_on(properties.child("w:vMerge")) || goes_on(properties.child("w:hMerge"));
 }
