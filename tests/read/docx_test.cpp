@@ -318,6 +318,8 @@ TEST(Docx, PartsInUtf16) {
   EXPECT_EQ(document(make_docx(parts), "a.docx").text, "Tiếng Việt 𝄞\n");
 }
 
+TEST(Docx, TextOutsideOfAllRuns) { EXPECT_EQ(document(docx_of("<w:p><w:t>Một</w:t></w:p>"), "a.docx").text, "Một\n"); }
+
 TEST(Docx, TheNameSaysNothing) {
   for (auto const* name : {"a.docx", "a.txt", "a.md", "a", "-"}) {
     auto const d = document(docx_of(paragraph("Một")), name);

@@ -40,6 +40,7 @@ void capitalize(std::string& text, Span span) {
 std::vector<FontText> find_font_texts(WalkedText const& walked, std::vector<CharacterFormat> const& formats) {
   std::vector<std::optional<FontPage>> pages;  // of the formats
   for (auto const& format : formats) pages.push_back(code_page_of_font(format.font));
+  if (pages.empty()) pages.emplace_back();  // text outside of all runs
   std::vector<FontText> named;
   for (std::size_t i = 0; i < walked.runs.size(); ++i) {
     auto const& page = pages[walked.runs[i].look.other];
