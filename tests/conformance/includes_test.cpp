@@ -21,6 +21,8 @@ std::vector<Door> const doors = {
     {"boost/", {"grammar/"}},
     {"unicode/", {"checker/text/", "checker/read/"}},
     {"md4c", {"checker/read/markdown.cpp"}},
+    {"zip.h", {"checker/read/docx/zip.cpp"}},
+    {"pugixml", {"checker/read/docx/"}},
     {"nlohmann/",
      {"checker/report/json.cpp", "checker/report/config_json.cpp", "checker/report/config_schema.cpp", "checker/report/fix_json.cpp",
       "checker/report/layout_json.cpp", "checker/report/pack_schema.cpp"}},
