@@ -1,0 +1,199 @@
+// Citations beside the register, on a day. Where more than one document fits, or the number may be another body's, nothing is said.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "registry/keys.hpp"
+#include "text/unicode.hpp"
+#include "vanthu/registry.hpp"
+
+namespace vanthu {
+namespace {
+
+using registry::number_key;
+using registry::words_key;
+using Documents = std::vector<RegisteredDocument>;
+
+// "30/2020/NĐ-CP": a series that runs on within the year of its number, so that type and number tell the document. Others start anew each
+// year or term.
+bool has_year(std::string_view number) {
+  auto const first = number.find('/');
+  if (first == std::string_view::npos || number.size() < first + 6 || number[first + 5] != '/') return false;
+  return std::all_of(number.begin() + static_cast<std::ptrdiff_t>(first) + 1, number.begin() + static_cast<std::ptrdiff_t>(first) + 5,
+                     [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool agree(int a, int b) { return a == 0 || b == 0 || a == b; }
+bool may_be(Date a, Date b) { return agree(a.year, b.year) && agree(a.month, b.month) && agree(a.day, b.day); }
+bool dated(Date given, RegisteredDocument const& d) {
+  return may_be(given, d.issued) || (d.also_dated.year != 0 && may_be(given, d.also_dated));
+}
+
+bool same_type(std::string_view a, std::string_view b) {
+  auto const joint = [](std::string_view type) { return type == "Thông tư" || type == "Thông tư liên tịch"; };
+  return a.empty() || a == "Văn bản" || a == b || (joint(a) && joint(b));
+}
+
+// Types between which a slip of the pen is likely and numbers are shared; a law and a resolution can well bear the same number.
+bool mixed_up(std::string_view a, std::string_view b) {
+  auto const pair = [&](std::string_view x, std::string_view y) { return (a == x && b == y) || (a == y && b == x); };
+  return pair("Luật", "Bộ luật") || pair("Quy định", "Quyết định");
+}
+
+// "Bộ Chính trị" and "Bộ Chính trị khóa XIII" may be one.
+bool same_body(std::string_view a, std::string_view b) {
+  auto const x = words_key(a), y = words_key(b);
+  return x.find(y) != std::string::npos || y.find(x) != std::string::npos;
+}
+
+// An office's own numbers are reused by every other office: the issuer, or else the whole date, must say that it is this one.
+bool may_be_own(Citation const& c, RegisteredDocument const& d) {
+  if (!d.own) return true;
+  if (c.issuer.empty() || d.issuer.empty()) return c.date.complete() && c.date == d.issued;
+  return same_body(c.issuer, d.issuer);
+}
+
+std::string_view number_of(Citation const& c) { return c.canonical ? *c.canonical : *c.identifier; }
+
+Documents candidates(Citation const& c, Registry const& registry) {
+  auto const damaged = std::find(c.defects.begin(), c.defects.end(), "damaged") != c.defects.end();
+  if (c.self || c.blank || damaged) return {};
+  Documents out;
+  if (c.identifier && c.number) out = registry.by_number(number_of(c));
+  // A law by its name needs its year: there may be several of one name.
+  else if (!c.identifier && c.family == CitationFamily::law && c.date.year != 0 && !c.title.empty())
+    out = registry.by_law_name(c.title);
+  std::erase_if(out, [&](RegisteredDocument const& d) { return !may_be_own(c, d); });
+  return out;
+}
+
+// Of several that fit the one; nothing when there are more.
+RegisteredDocument const* only(std::vector<RegisteredDocument const*> const& fitting, Date given) {
+  if (fitting.size() == 1) return fitting.front();
+  RegisteredDocument const* exact = nullptr;
+  for (auto const* d : fitting) {
+    if (!given.complete() || d->issued != given) continue;
+    if (exact != nullptr) return nullptr;
+    exact = d;
+  }
+  return exact;
+}
+
+// The document that the citation means, and what the citation says otherwise of it.
+void find(Citation const& c, Documents const& all, Standing& out) {
+  std::vector<RegisteredDocument const*> typed, fitting;
+  bool const by_name = !c.identifier;  // there may be one of each age
+  for (auto const& d : all)
+    if (same_type(c.type, d.type) && (!by_name || d.issued.year == c.date.year)) typed.push_back(&d);
+  if (!c.identifier || has_year(number_of(c)) || c.date.year != 0)
+    for (auto const* d : typed)
+      if (dated(c.date, *d)) fitting.push_back(d);
+  if (auto const* d = only(fitting, c.date)) {
+    out.document = *d;
+    return;
+  }
+  if (!fitting.empty()) return;
+  if (typed.empty()) {
+    for (auto const& d : all)
+      if (mixed_up(c.type, d.type) && c.date.complete() && d.issued == c.date && !by_name) fitting.push_back(&d);
+    if (auto const* d = only(fitting, c.date)) {
+      out.document = *d;
+      out.differs.emplace_back("type");
+    }
+    return;
+  }
+  // The number is known, but with another date. Where a series starts anew each year only a date of that year can be meant for it.
+  if (typed.size() != 1 || !c.date.complete() || !is_valid(c.date)) return;
+  auto const& d = *typed.front();
+  bool const one_series = !by_name && has_year(d.number);
+  if (!one_series && d.issued.year != c.date.year) return;
+  out.document = d;
+  out.differs.emplace_back("date");
+}
+
+// "Nghị định 78/2025/NĐ-CP" → "Nghị định số 78/2025/NĐ-CP".
+std::string with_so(std::string_view reference) {
+  auto const blank = reference.rfind(' ');
+  if (blank == std::string_view::npos) return std::string(reference);
+  return std::string(reference.substr(0, blank)) + " số " + std::string(reference.substr(blank + 1));
+}
+
+bool reached(Date at, Date day) { return certainly_after(at, day) || (at.complete() && at == day); }
+
+RegistryStatus status_of(RegisteredDocument const& d, Date at) {
+  if (d.confidence == Confidence::low || at.year == 0) return RegistryStatus::known;
+  if (d.issued.complete() && certainly_after(d.issued, at)) return RegistryStatus::not_issued;
+  if (d.expired.complete() && reached(at, d.expired)) return d.replaced_by.empty() ? RegistryStatus::expired : RegistryStatus::replaced;
+  if (d.effective.complete() && certainly_after(d.effective, at)) return RegistryStatus::not_in_force;
+  if (!d.effective.complete() || !reached(at, d.effective)) return RegistryStatus::known;
+  bool const ended_later = d.expired.complete() && certainly_after(d.expired, at);
+  bool const printed_later = d.codified.year != 0 && !certainly_after(at, d.codified);
+  return ended_later || printed_later ? RegistryStatus::in_force : RegistryStatus::known;
+}
+
+}  // namespace
+
+std::string_view to_string(Confidence confidence) {
+  constexpr std::string_view names[] = {"low", "medium", "high"};
+  return names[static_cast<std::size_t>(confidence)];
+}
+
+std::string_view to_string(RegistryStatus status) {
+  constexpr std::string_view names[] = {"unknown", "known", "in-force", "not-issued", "not-in-force", "expired", "replaced"};
+  return names[static_cast<std::size_t>(status)];
+}
+
+std::vector<Standing> standings(std::vector<Citation> const& citations, Date at, Registry const* registry) {
+  std::vector<Standing> out(citations.size());
+  if (registry == nullptr) return out;
+  std::set<std::string> seen;
+  for (std::size_t i = 0; i < citations.size(); ++i) {
+    auto const& c = citations[i];
+    auto& standing = out[i];
+    find(c, candidates(c, *registry), standing);
+    if (!standing.document) continue;
+    auto const& d = *standing.document;
+    standing.status = status_of(d, at);
+    if (d.confidence == Confidence::low) {
+      standing.differs.clear();
+    } else if (c.family == CitationFamily::party && standing.differs.empty() && c.date.complete() && !c.issuer.empty() &&
+               !d.issuer.empty() && !same_body(c.issuer, d.issuer)) {
+      standing.differs.emplace_back("issuer");
+    }
+    if (standing.status == RegistryStatus::replaced) standing.successor = with_so(d.replaced_by);
+    bool const living = !c.historical && !c.nested && !c.quoted;
+    standing.first = living && seen.insert(d.type + "|" + d.number + "|" + to_string(d.issued)).second;
+  }
+  return out;
+}
+
+void add_amendments(std::vector<Standing>& standings, Date at, Registry const& registry) {
+  for (auto& s : standings) {
+    if (!s.document || at.year == 0) continue;
+    s.amended = registry.amendments(s.document->number);
+    std::erase_if(s.amended, [&](Amendment const& a) { return !reached(at, a.effective.complete() ? a.effective : a.issued); });
+  }
+}
+
+std::optional<RegisteredBody> misdated_issuer(Citation const& c, Registry const* registry) {
+  if (registry == nullptr || c.issuer.empty() || !c.date.complete() || !is_valid(c.date)) return std::nullopt;
+  auto const name = words_key(c.issuer);
+  // "Bộ trưởng Bộ …", "Ủy ban nhân dân tỉnh …": the body or the place decides. An association keeps the name of its province for a while.
+  std::vector<std::string> names{name};
+  for (std::string_view const head : {"bo truong ", "giam doc ", "chu nhiem "})
+    if (name.starts_with(head)) names.push_back(name.substr(head.size()));
+  for (std::string_view const body :
+       {"uy ban nhan dan ", "ubnd ", "hoi dong nhan dan ", "hdnd ", "chu tich uy ban nhan dan ", "chu tich ubnd "})
+    if (name.starts_with(body)) names.push_back(name.substr(body.size()));
+  for (auto const& each : names) {
+    auto const bodies = registry->bodies(each);
+    if (bodies.empty()) continue;
+    auto const early = [&](RegisteredBody const& b) { return b.since.complete() && certainly_after(b.since, c.date); };
+    auto const late = [&](RegisteredBody const& b) { return b.until.complete() && certainly_after(c.date, b.until); };
+    if (!std::all_of(bodies.begin(), bodies.end(), [&](RegisteredBody const& b) { return early(b) || late(b); })) return std::nullopt;
+    return bodies.front();
+  }
+  return std::nullopt;
+}
+
+}  // namespace vanthu
