@@ -8,6 +8,7 @@
 #include "cli/houses.hpp"
 #include "cli/output.hpp"
 #include "cli/packs.hpp"
+#include "cli/registers.hpp"
 #include "cli/run_inputs.hpp"
 #include "cli/suppressions.hpp"
 #include "report/json.hpp"
@@ -56,7 +57,9 @@ void append(Piece& piece, Sidecar const& bad, Options const& options) {
 int run_check(Options const& options, Surroundings const& surroundings) {
   auto const loaded = rules_with(options.packs, options.language);
   if (auto const* status = std::get_if<int>(&loaded)) return *status;
-  Houses houses(options, std::get<RuleSet>(loaded), surroundings.today);
+  auto const asked = registers(options);
+  if (auto const* status = std::get_if<int>(&asked)) return *status;
+  Houses houses(options, std::get<RuleSet>(loaded), surroundings.today, std::get<0>(asked)->registry());
   report::TextStyle const style{options.language,
                                 options.color == ColorWhen::always || (options.color == ColorWhen::automatic && surroundings.color),
                                 surroundings.width, options.show_suppressed};

@@ -18,6 +18,8 @@ struct Surroundings {
 int run_check(Options const& options, Surroundings const& surroundings);
 int run_fix(Options const& options, Surroundings const& surroundings);
 int run_parse(Options const& options, Surroundings const& surroundings);
+int run_citations(Options const& options, Surroundings const& surroundings);
+int run_registry(Options const& options);
 int run_rules(Options const& options);
 int run_explain(Options const& options);
 int run_config(Options const& options, Surroundings const& surroundings);

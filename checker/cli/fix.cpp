@@ -11,6 +11,7 @@
 #include "cli/commands.hpp"
 #include "cli/houses.hpp"
 #include "cli/output.hpp"
+#include "cli/registers.hpp"
 #include "cli/rewrite.hpp"
 #include "cli/run_inputs.hpp"
 #include "cli/suppressions.hpp"
@@ -63,7 +64,9 @@ int run_fix(Options const& options, Surroundings const& surroundings) {
     print_error(fmt::format("vanthu: {}\n", wrong));
     return 2;
   }
-  Houses houses(options, builtin_rules(), surroundings.today);
+  auto const asked = registers(options);
+  if (auto const* status = std::get_if<int>(&asked)) return *status;
+  Houses houses(options, builtin_rules(), surroundings.today, std::get<0>(asked)->registry());
   auto const as_json = options.format == OutputFormat::json, as_lines = options.format == OutputFormat::ndjson;
   Inputs inputs(options, houses.exclusion());
   if (!can_begin(inputs, options)) return 2;

@@ -62,7 +62,7 @@ ConfigMachine machine(std::string const& current, Language language) {
   return out;
 }
 
-CommandLine command_line(Options const& options, Date today) {
+CommandLine command_line(Options const& options, Date today, Registry const* registry) {
   CommandLine out;
   out.language = options.given_language;
   out.stage = options.stage;
@@ -72,6 +72,7 @@ CommandLine command_line(Options const& options, Date today) {
   out.date = options.date;
   out.machine_language = options.language;
   out.today = today;
+  out.registry = registry;
   return out;
 }
 
@@ -93,12 +94,12 @@ std::string problems_of(std::vector<std::shared_ptr<House const>> const& houses,
 
 }  // namespace
 
-Houses::Houses(Options const& options, RuleSet const& shipped, Date today)
+Houses::Houses(Options const& options, RuleSet const& shipped, Date today, Registry const* registry)
     : none_(options.no_config),
       current_(current_folder()),
       stdin_filename_(options.stdin_filename),
       language_(options.language),
-      resolver_(machine(current_, options.language), shipped, command_line(options, today),
+      resolver_(machine(current_, options.language), shipped, command_line(options, today, registry),
                 options.config.empty() ? std::string() : absolute(options.config)) {}
 
 std::string Houses::absolute(std::string const& path) const { return join_path(current_, path == "-" ? stdin_filename_ : path); }

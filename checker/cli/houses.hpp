@@ -14,7 +14,7 @@ namespace vanthu::cli {
 // What holds for each input. May be shared between threads.
 class Houses {
  public:
-  Houses(Options const& options, RuleSet const& shipped, Date today);
+  Houses(Options const& options, RuleSet const& shipped, Date today, Registry const* registry = nullptr);
 
   // What holds for a file, or for standard input ("-"), named as on the command line. Never null.
   std::shared_ptr<House const> of(std::string const& path);

@@ -45,6 +45,8 @@ int run(Options const& options) {
     case Command::check: return run_check(options, surroundings());
     case Command::fix: return run_fix(options, surroundings());
     case Command::parse: return run_parse(options, surroundings());
+    case Command::citations: return run_citations(options, surroundings());
+    case Command::registry: return run_registry(options);
     case Command::config: return run_config(options, surroundings());
     case Command::init: return run_init(options, surroundings());
     case Command::rules: return run_rules(options);

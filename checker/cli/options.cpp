@@ -30,6 +30,10 @@ constexpr CommandText commands[] = {
      "apply fixes that are safe; --unsafe also those that need a look"},
     {Command::parse, "parse", "in ra những gì nhận ra được: thành phần, viện dẫn, bố cục (JSON)",
      "print what is recognized: components, citations, outline (JSON)"},
+    {Command::citations, "citations", "mọi viện dẫn và tình trạng của từng văn bản được viện dẫn, theo sổ văn bản",
+     "every citation and how it stands to the register of legal documents"},
+    {Command::registry, "registry", "tra sổ văn bản; nhập văn bản của cơ quan",
+     "look into the register of legal documents; import an office's own"},
     {Command::rules, "rules", "danh mục quy tắc", "the catalogue of rules"},
     {Command::explain, "explain", "giải thích một quy tắc: căn cứ, lý do, ví dụ", "one rule: clause, reason, examples"},
     {Command::config, "config", "giá trị nào của vanthu.toml đang dùng cho một đường dẫn, lấy từ đâu",
@@ -163,6 +167,7 @@ class Parser {
         packs(app);
         stage(app);
         config(app);
+        registry(app);
         date(app);
         value(app, "--color", raw_.color, "tô màu (auto)", "colour (auto)", "auto|always|never");
         app.add_flag("--show-suppressed", o.show_suppressed,
@@ -180,6 +185,7 @@ class Parser {
         codes(app);
         stage(app);
         config(app);
+        registry(app);
         date(app);
         app.add_flag("-q,--quiet", o.quiet, words("không báo gì ngoài lỗi", "report errors alone"));
         app.footer(
@@ -194,6 +200,29 @@ class Parser {
         app.add_flag("--layout", options_.layout,
                      words("in cách trình bày của từng đoạn (phông chữ, cỡ chữ, canh lề …), cho .docx",
                            "print how each paragraph looks (font, size, alignment …), of .docx"));
+        registry(app);
+        break;
+      case Command::citations:
+        inputs(app);
+        memory(app);
+        value(app, "--format", raw_.format, "dạng kết quả (text); json: mỗi tệp một dòng",
+              "output format (text); json: a line for each file", "text|json|csv");
+        registry(app);
+        date(app);
+        app.footer(
+            words("Văn bản không có trong sổ là chưa biết, không phải là sai. Tình trạng xét vào ngày của văn bản viện dẫn.",
+                  "A document that is not registered is unknown, not wrong. The standing is that on the date of the citing document."));
+        break;
+      case Command::registry:
+        app.add_option(
+               "WHAT", o.paths,
+               words("find TỪ…: tìm theo số, tên, không cần dấu; info [SỐ]: về sổ, về một văn bản; stats: số văn bản theo năm và loại; "
+                     "import TỆP.csv: nhập văn bản của cơ quan",
+                     "find WORDS…: by number or name, without diacritics too; info [NUMBER]: of the register, of a document; stats: "
+                     "documents by year and type; import FILE.csv: an office's own documents"))
+            ->option_text("find|info|stats|import ...");
+        value(app, "--format", raw_.format, "dạng kết quả (text)", "output format (text)", "text|json");
+        registry(app);
         break;
       case Command::rules:
         value(app, "--format", raw_.format, "dạng kết quả (text)", "output format (text)", "text|json|md");
@@ -225,6 +254,7 @@ class Parser {
                        words("tệp TOML; không nêu là mọi gói đang dùng ở đây", "TOML files; none: all packs in force here"))
             ->option_text("...");
         config(app);
+        registry(app);
         break;
     }
   }
@@ -267,6 +297,11 @@ class Parser {
     value(app, "--config", options_.config, "dùng tệp này thay cho vanthu.toml gần nhất",
           "use this file instead of the nearest vanthu.toml", "FILE");
     app.add_flag("--no-config", options_.no_config, words("không đọc vanthu.toml nào", "read no vanthu.toml"));
+  }
+
+  void registry(CLI::App& app) {
+    value(app, "--registry", options_.registry, "sổ văn bản của cơ quan (vanthu-registry.sqlite gần nhất)",
+          "the office's own register (the nearest vanthu-registry.sqlite)", "FILE");
   }
 
   void packs(CLI::App& app) {
@@ -313,6 +348,7 @@ class Parser {
         throw Wrong{words("schema: của gì? viết: vanthu schema pack, hoặc vanthu schema config",
                           "schema: of what? write: vanthu schema pack, or vanthu schema config")};
     }
+    if (options_.command == Command::registry) judge_registry();
     if (options_.command == Command::init && !options_.paths.empty()) throw_too_many(options_.paths.front());
     if (options_.command == Command::config) {
       auto const& paths = options_.paths;
@@ -323,6 +359,23 @@ class Parser {
     if (options_.command == Command::explain && options_.paths.size() > 1) throw_too_many(options_.paths[1]);
     judge();
     return options_;
+  }
+
+  void judge_registry() {
+    std::vector<std::string_view> const known = {"find", "info", "stats", "import"};
+    auto const& paths = options_.paths;
+    if (paths.empty())
+      throw Wrong{words("registry: viết registry find, info, stats hoặc import", "registry: write registry find, info, stats or import")};
+    auto const& what = paths.front();
+    if (std::find(known.begin(), known.end(), what) == known.end()) {
+      throw Wrong{
+          fmt::format("registry: {} \"{}\"{}", words("không có lệnh", "there is no command"), what, did_you_mean(what, known, language_))};
+    }
+    if (what == "find" && paths.size() < 2) throw Wrong{words("registry find: thiếu từ cần tìm", "registry find: words are missing")};
+    if (what == "import" && paths.size() < 2)
+      throw Wrong{words("registry import: thiếu tệp CSV", "registry import: the CSV file is missing")};
+    if (what == "import" && paths.size() > 2) throw_too_many(paths[2]);
+    if (what == "stats" && paths.size() > 1) throw_too_many(paths[1]);
   }
 
   [[noreturn]] void throw_unknown_option(std::string const& given, CLI::App const& app) const {
@@ -345,6 +398,9 @@ class Parser {
     static constexpr Choice<OutputFormat> machine_formats[] = {{"json", OutputFormat::json}, {"ndjson", OutputFormat::ndjson}};
     static constexpr Choice<OutputFormat> list_formats[] = {
         {"text", OutputFormat::text}, {"json", OutputFormat::json}, {"md", OutputFormat::markdown}};
+    static constexpr Choice<OutputFormat> table_formats[] = {
+        {"text", OutputFormat::text}, {"json", OutputFormat::json}, {"csv", OutputFormat::csv}};
+    static constexpr Choice<OutputFormat> plain_formats[] = {{"text", OutputFormat::text}, {"json", OutputFormat::json}};
     static constexpr Choice<ColorWhen> colors[] = {
         {"auto", ColorWhen::automatic}, {"always", ColorWhen::always}, {"never", ColorWhen::never}};
     static constexpr Choice<Severity> severities[] = {{"error", Severity::error}, {"warning", Severity::warning}, {"info", Severity::info}};
@@ -361,6 +417,8 @@ class Parser {
         break;
       case Command::config:
       case Command::rules: set_choice(options_.format, "--format", raw_.format, list_formats, language_); break;
+      case Command::citations: set_choice(options_.format, "--format", raw_.format, table_formats, language_); break;
+      case Command::registry: set_choice(options_.format, "--format", raw_.format, plain_formats, language_); break;
       default: set_choice(options_.format, "--format", raw_.format, all_formats, language_); break;
     }
     set_choice(options_.color, "--color", raw_.color, colors, language_);

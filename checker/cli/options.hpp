@@ -10,15 +10,15 @@
 
 namespace vanthu::cli {
 
-enum class Command : unsigned char { check, fix, parse, rules, explain, test_rules, config, init, schema };
-enum class OutputFormat : unsigned char { text, json, ndjson, markdown };
+enum class Command : unsigned char { check, fix, parse, citations, registry, rules, explain, test_rules, config, init, schema };
+enum class OutputFormat : unsigned char { text, json, ndjson, markdown, csv };
 enum class ColorWhen : unsigned char { automatic, always, never };
 
 struct Options {
   Command command = Command::check;
   Language language = Language::vi;
-  std::vector<std::string>
-      paths;  // files and folders; "-" is standard input. For explain: the code; for test-rules: packs; for schema: of what
+  std::vector<std::string> paths;  // files and folders; "-" is standard input. For explain: the code; for test-rules: packs; for schema: of
+                                   // what; for registry: find WORDS …
   std::string stdin_filename = "-";  // how standard input is called, and which format it is read in
   std::vector<std::string> exclude;  // globs
   std::string files_from;            // a list of paths, "-" for standard input; empty: none
@@ -41,6 +41,7 @@ struct Options {
   std::vector<std::string> select, ignore;  // codes or prefixes
   std::string config;                       // the one vanthu.toml for all inputs; empty: the nearest of each
   bool no_config = false;
+  std::string registry;            // the office's own register; empty: the nearest upward from the current folder
   std::vector<std::string> packs;  // files of packs beside those that ship
 };
 

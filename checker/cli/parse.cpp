@@ -1,6 +1,7 @@
 // vanthu parse.
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
+#include "cli/registers.hpp"
 #include "cli/run_inputs.hpp"
 #include "report/json.hpp"
 #include "report/layout_json.hpp"
@@ -10,6 +11,9 @@ namespace vanthu::cli {
 
 int run_parse(Options const& options, Surroundings const& surroundings) {
   auto const indented = options.format == OutputFormat::json && is_single_file(options);
+  auto const asked = registers(options);
+  if (auto const* status = std::get_if<int>(&asked)) return *status;
+  auto const* registry = std::get<0>(asked)->registry();
   Inputs inputs(options);
   if (!can_begin(inputs, options)) return 2;
 
@@ -22,9 +26,14 @@ int run_parse(Options const& options, Surroundings const& surroundings) {
     auto const result = read(bytes, name, options.reading);
     if (auto const* error = std::get_if<ReadError>(&result)) return unreadable_piece(name, *error, options, work);
     auto const& document = std::get<Document>(result);
-    auto const json = options.layout ? report::layout_json(document, indented)
-                                     : report::parse_json(document, recognize(document), options.stage.value_or(Stage::draft), indented);
-    Piece piece{json + "\n", {}, {}, {}};
+    auto const as_parsed = [&] {
+      auto const facts = recognize(document);
+      auto const day = facts.date.year != 0 ? facts.date : surroundings.today;
+      auto standing = standings(facts.citations, day, registry);
+      add_amendments(standing, day, *registry);
+      return report::parse_json(document, facts, options.stage.value_or(Stage::draft), indented, standing);
+    };
+    Piece piece{(options.layout ? report::layout_json(document, indented) : as_parsed()) + "\n", {}, {}, {}};
     piece.totals.files = 1;
     return piece;
   };

@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/houses.hpp"
 #include "cli/packs.hpp"
+#include "cli/registers.hpp"
 #include "cli/words.hpp"
 #include "engine/examples.hpp"
 #include "report/example_text.hpp"
@@ -25,13 +26,16 @@ int run_test_rules(Options const& options) {
   if (auto const* status = std::get_if<int>(&loaded)) return *status;
   auto const& rules = std::get<RuleSet>(loaded);
 
+  auto const asked = registers(options);
+  if (auto const* status = std::get_if<int>(&asked)) return *status;
+
   // Examples of the files that were named: the others were loaded only because those build on them.
   auto const is_given = [&](Rule const& rule) {
     return std::any_of(rule.examples.begin(), rule.examples.end(),
                        [&](Example const& example) { return among(file_of(rules, rule, example), options.paths); });
   };
   auto total = 0, failed = 0;
-  for (auto const& result : run_examples(rules, is_given, options.language)) {
+  for (auto const& result : run_examples(rules, is_given, options.language, std::get<0>(asked)->registry())) {
     if (!among(result.file, options.paths)) continue;
     ++total;
     if (!result.passed()) ++failed;

@@ -147,6 +147,7 @@ std::shared_ptr<Policy const> House::make(std::vector<bool> const& applies) cons
   options.language = given_.machine_language;
   options.date = given_.date;
   options.today = given_.today;
+  options.registry = given_.registry;
   options.office = office_of(config_);
   if (auto const* lang = setting("lang")) options.language = language_named(lang->string);
   if (auto const* stage = setting("stage")) options.stage = stage_named(stage->string);

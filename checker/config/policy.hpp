@@ -24,6 +24,7 @@ struct CommandLine {
   // Not given, but known there.
   Language machine_language = Language::vi;
   Date today;
+  Registry const* registry = nullptr;
 };
 
 // A configuration with the command line, and the policies made from both so far: one for each set of overrides and ignores that applied

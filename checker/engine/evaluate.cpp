@@ -262,7 +262,7 @@ Date date_in_force(Facts const& facts, CheckOptions const& options) {
 
 Evaluated evaluate(RuleSet const& rules, Document const& document, Facts const& facts, CheckOptions const& options) {
   Evaluated out;
-  Model const model(document, facts, date_in_force(facts, options), options.stage, options.language, {}, &options.office);
+  Model const model(document, facts, date_in_force(facts, options), options.stage, options.language, {}, &options.office, options.registry);
   RuleEvaluation evaluation(rules, model, out.diagnostics);
   std::vector<bool> with_phrases(rules.rules().size());
   out.ran.reserve(rules.rules().size());
@@ -292,7 +292,8 @@ Evaluated evaluate(RuleSet const& rules, Document const& document, Facts const& 
 std::vector<Diagnostic> evaluate_suppressions(RuleSet const& rules, Document const& document, Facts const& facts,
                                               CheckOptions const& options, std::span<SuppressionNode const> nodes) {
   std::vector<Diagnostic> out;
-  Model const model(document, facts, date_in_force(facts, options), options.stage, options.language, nodes, &options.office);
+  Model const model(document, facts, date_in_force(facts, options), options.stage, options.language, nodes, &options.office,
+                    options.registry);
   RuleEvaluation evaluation(rules, model, out);
   for (auto const& rule : rules.rules())
     if (rule.form == Form::condition && rule.on == NodeKind::suppression && applies(rule, model, options) == Ran::yes)

@@ -31,7 +31,8 @@ Date default_date(Rule const& rule) {
   return {2024, 1, 1};
 }
 
-Snippet judge(RuleSet const& rules, Rule const& rule, ExampleContext const& context, std::string_view text, Language language) {
+Snippet judge(RuleSet const& rules, Rule const& rule, ExampleContext const& context, std::string_view text, Language language,
+              Registry const* registry) {
   Snippet out;
   auto document = read(text, "example.txt");
   if (auto const* error = std::get_if<ReadError>(&document)) {
@@ -47,6 +48,7 @@ Snippet judge(RuleSet const& rules, Rule const& rule, ExampleContext const& cont
   else if (rule.types.size() == 1)
     out.facts.type = rule.types.front();
   out.options.language = language;
+  out.options.registry = registry;
   out.options.stage = context.stage.value_or(rule.stage.value_or(Stage::draft));
   out.options.date = context.date;
   out.options.office = {std::string(context.house_name),
@@ -98,12 +100,13 @@ ExampleProblem problem(ExampleFault fault, std::string_view key, std::uint32_t l
   return out;
 }
 
-std::vector<ExampleProblem> problems_of(RuleSet const& rules, Rule const& rule, Example const& example, Language language) {
+std::vector<ExampleProblem> problems_of(RuleSet const& rules, Rule const& rule, Example const& example, Language language,
+                                        Registry const* registry) {
   std::vector<ExampleProblem> out;
   std::optional<Snippet> good;
-  if (example.good) good = judge(rules, rule, example.context, *example.good, language);
+  if (example.good) good = judge(rules, rule, example.context, *example.good, language, registry);
   if (example.bad) {
-    auto const bad = judge(rules, rule, example.context, *example.bad, language);
+    auto const bad = judge(rules, rule, example.context, *example.bad, language, registry);
     if (auto const fault = fault_of_bad(bad, good ? &*good : nullptr, example.fixable)) {
       auto& problem_of_bad = out.emplace_back(problem(*fault, "bad", example.bad_line, rule, bad));
       if (*fault == ExampleFault::fix_differs) {
@@ -140,14 +143,15 @@ std::string_view file_of(RuleSet const& rules, Rule const& rule, Example const& 
   return {};
 }
 
-std::vector<ExampleResult> run_examples(RuleSet const& rules, std::function<bool(Rule const&)> const& wanted, Language language) {
+std::vector<ExampleResult> run_examples(RuleSet const& rules, std::function<bool(Rule const&)> const& wanted, Language language,
+                                        Registry const* registry) {
   std::vector<ExampleResult> out;
   for (auto const& rule : rules.rules()) {
     if (rule.needs != 0 || !wanted(rule)) continue;
     for (std::size_t i = 0; i < rule.examples.size(); ++i) {
       auto const& example = rule.examples[i];
-      out.push_back(
-          {std::string(rule.code), i + 1, std::string(file_of(rules, rule, example)), problems_of(rules, rule, example, language)});
+      out.push_back({std::string(rule.code), i + 1, std::string(file_of(rules, rule, example)),
+                     problems_of(rules, rule, example, language, registry)});
     }
   }
   return out;

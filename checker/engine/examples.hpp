@@ -9,6 +9,7 @@
 
 #include "engine/rule_set.hpp"
 #include "vanthu/document.hpp"
+#include "vanthu/registry.hpp"
 
 namespace vanthu {
 
@@ -47,9 +48,9 @@ struct ExampleResult {
 };
 
 // Every example of every rule for which `wanted` holds, in the order of the rules; messages of findings in `language`. Rules that need what
-// no reader gives are left out.
+// no reader gives are left out, and where `registry` is null those of rules that ask it find nothing.
 std::vector<ExampleResult> run_examples(RuleSet const& rules, std::function<bool(Rule const&)> const& wanted,
-                                        Language language = Language::vi);
+                                        Language language = Language::vi, Registry const* registry = nullptr);
 
 // The file in which an example of `rule` stands.
 std::string_view file_of(RuleSet const& rules, Rule const& rule, Example const& example);

@@ -81,6 +81,66 @@ constexpr Getter<Citation> citation_getters[] = {
     {"well_formed", [](Citation const& c) { return Val{c.well_formed}; }},
 };
 
+// What the register says of a citation: the fields behind those of the citation itself.
+struct StandingRef {
+  Model const& model;
+  std::size_t index;
+};
+RegisteredDocument const* registered(StandingRef const& s) {
+  auto const& document = s.model.standing(s.index).document;
+  return document ? &*document : nullptr;
+}
+template <class Member>
+Val registered_text(StandingRef const& s, Member member) {
+  auto const* d = registered(s);
+  return d == nullptr ? Val{} : text(d->*member);
+}
+template <class Member>
+Val registered_date(StandingRef const& s, Member member) {
+  auto const* d = registered(s);
+  return d == nullptr ? Val{} : known(d->*member);
+}
+Val in_force(StandingRef const& s) {
+  switch (s.model.standing(s.index).status) {
+    case RegistryStatus::unknown:
+    case RegistryStatus::known: return {};
+    case RegistryStatus::in_force: return true;
+    default: return false;
+  }
+}
+Val misdated_date(StandingRef const& s, Date RegisteredBody::*member) {
+  auto const& body = s.model.misdated_issuer(s.index);
+  return body ? known(*body.*member) : Val{};
+}
+constexpr Getter<StandingRef> standing_getters[] = {
+    {"registry_status", [](StandingRef const& s) { return Val{to_string(s.model.standing(s.index).status)}; }},
+    {"registry_first", [](StandingRef const& s) { return Val{s.model.standing(s.index).first}; }},
+    {"registry_differs",
+     [](StandingRef const& s) {
+       return Val{ListView{s.model.standing(s.index).differs, {}}};
+     }},
+    {"registry_type", [](StandingRef const& s) { return registered_text(s, &RegisteredDocument::type); }},
+    {"registry_date", [](StandingRef const& s) { return registered_date(s, &RegisteredDocument::issued); }},
+    {"registry_effective", [](StandingRef const& s) { return registered_date(s, &RegisteredDocument::effective); }},
+    {"registry_expired", [](StandingRef const& s) { return registered_date(s, &RegisteredDocument::expired); }},
+    {"registry_successor", [](StandingRef const& s) { return text(s.model.standing(s.index).successor); }},
+    {"registry_issuer", [](StandingRef const& s) { return registered_text(s, &RegisteredDocument::issuer); }},
+    {"registry_title", [](StandingRef const& s) { return registered_text(s, &RegisteredDocument::title); }},
+    {"in_force", in_force},
+    {"misdated_issuer",
+     [](StandingRef const& s) {
+       auto const& body = s.model.misdated_issuer(s.index);
+       return body ? text(body->name) : Val{};
+     }},
+    {"misdated_since", [](StandingRef const& s) { return misdated_date(s, &RegisteredBody::since); }},
+    {"misdated_until", [](StandingRef const& s) { return misdated_date(s, &RegisteredBody::until); }},
+    {"misdated_successor",
+     [](StandingRef const& s) {
+       auto const& body = s.model.misdated_issuer(s.index);
+       return body ? text(body->successor) : Val{};
+     }},
+};
+
 constexpr Getter<DateMention> date_getters[] = {
     {"date", [](DateMention const& d) { return known(d.date); }},         {"day", [](DateMention const& d) { return text(d.day_text); }},
     {"month", [](DateMention const& d) { return text(d.month_text); }},   {"year", [](DateMention const& d) { return text(d.year_text); }},
@@ -351,8 +411,15 @@ bool ListView::contains(std::string_view item) const {
 }
 
 Model::Model(Document const& document, Facts const& facts, Date date, Stage stage, Language language,
-             std::span<SuppressionNode const> suppressions, Office const* office)
-    : document_(&document), facts_(&facts), date_(date), stage_(stage), language_(language), suppressions_(suppressions), office_(office) {
+             std::span<SuppressionNode const> suppressions, Office const* office, Registry const* registry)
+    : document_(&document),
+      facts_(&facts),
+      date_(date),
+      stage_(stage),
+      language_(language),
+      suppressions_(suppressions),
+      office_(office),
+      registry_(registry) {
   auto const add = [&](NodeKind kind, std::size_t index, std::size_t item = 0) {
     nodes_[static_cast<std::size_t>(kind)].push_back({kind, static_cast<std::uint32_t>(index), static_cast<std::uint32_t>(item)});
   };
@@ -381,6 +448,18 @@ Model::Model(Document const& document, Facts const& facts, Date date, Stage stag
 Office const& Model::office() const {
   static Office const unknown;
   return office_ == nullptr ? unknown : *office_;
+}
+
+Standing const& Model::standing(std::size_t citation) const {
+  if (!standings_) standings_ = standings(facts_->citations, date_, registry_);
+  return (*standings_)[citation];
+}
+
+std::optional<RegisteredBody> const& Model::misdated_issuer(std::size_t citation) const {
+  misdated_.resize(facts_->citations.size());
+  auto& body = misdated_[citation];
+  if (!body) body = vanthu::misdated_issuer(facts_->citations[citation], registry_);
+  return *body;
 }
 
 Component const* Model::first(ComponentKind kind) const {
@@ -414,7 +493,9 @@ Val Model::field(Node node, std::uint32_t field) const {
   if (field == 0) return slice(document_->text, span(node));
   auto const i = field - 1;
   switch (node.kind) {
-    case NodeKind::citation: return citation_getters[i].get(facts_->citations[node.index]);
+    case NodeKind::citation:
+      if (i >= std::size(citation_getters)) return standing_getters[i - std::size(citation_getters)].get({*this, node.index});
+      return citation_getters[i].get(facts_->citations[node.index]);
     case NodeKind::date: return date_getters[i].get(facts_->dates[node.index]);
     case NodeKind::outline: return outline_getters[i].get({*this, facts_->outline[node.index], node.index});
     case NodeKind::recipient:
@@ -473,7 +554,11 @@ std::vector<std::string_view> model_fields(NodeKind kind) {
     return out;
   };
   switch (kind) {
-    case NodeKind::citation: return names(citation_getters);
+    case NodeKind::citation: {
+      auto all = names(citation_getters);
+      std::ranges::copy(names(standing_getters), std::back_inserter(all));
+      return all;
+    }
     case NodeKind::date: return names(date_getters);
     case NodeKind::outline: return names(outline_getters);
     case NodeKind::recipient:

@@ -13,6 +13,7 @@
 #include "vanthu/check.hpp"
 #include "vanthu/document.hpp"
 #include "vanthu/facts.hpp"
+#include "vanthu/registry.hpp"
 #include "vanthu/schema.hpp"
 
 namespace vanthu {
@@ -38,7 +39,7 @@ struct Node {
 class Model {
  public:
   Model(Document const& document, Facts const& facts, Date date, Stage stage, Language language,
-        std::span<SuppressionNode const> suppressions = {}, Office const* office = nullptr);
+        std::span<SuppressionNode const> suppressions = {}, Office const* office = nullptr, Registry const* registry = nullptr);
 
   Document const& document() const { return *document_; }
   Facts const& facts() const { return *facts_; }
@@ -46,6 +47,8 @@ class Model {
   Stage stage() const { return stage_; }
   Language language() const { return language_; }
   Office const& office() const;  // empty when none was given
+  Standing const& standing(std::size_t citation) const;
+  std::optional<RegisteredBody> const& misdated_issuer(std::size_t citation) const;
 
   // In reading order.
   std::vector<Node> const& nodes(NodeKind kind) const { return nodes_[static_cast<std::size_t>(kind)]; }
@@ -73,6 +76,10 @@ class Model {
   Office const* office_;
   std::array<std::vector<Node>, static_cast<std::size_t>(NodeKind::suppression) + 1> nodes_;
   std::vector<int> depths_;
+  Registry const* registry_;
+  // Asked of the register when a rule first wants to know.
+  mutable std::optional<std::vector<Standing>> standings_;
+  mutable std::vector<std::optional<std::optional<RegisteredBody>>> misdated_;
 };
 
 // Names of the fields that Model::field() can give, in its order: the tests compare them with the schema. Empty for components.

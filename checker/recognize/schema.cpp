@@ -158,6 +158,21 @@ constexpr FieldDef citation_fields[] = {
     {"title_implied", boolean, "the sentence tells the content"},
     {"defects", list, "what is wrong with its shape, by name"},
     {"well_formed", boolean, "complete at first mention, and no defects"},
+    {"registry_status", string, "unknown, known, in-force, not-issued, not-in-force, expired, replaced: on the document's date"},
+    {"registry_first", boolean, "the first citation of a registered document that speaks of it as living law"},
+    {"registry_differs", list, "what the register says otherwise: date, type, issuer"},
+    {"registry_type", string, "its type in the register; this and the following: null when it is not registered"},
+    {"registry_date", date, "day of issue"},
+    {"registry_effective", date, "first day in force"},
+    {"registry_expired", date, "first day no longer in force"},
+    {"registry_successor", string, "of one that is replaced: \"Nghị định số 78/2025/NĐ-CP\""},
+    {"registry_issuer", string, "who issued it"},
+    {"registry_title", string, "its trích yếu, the name of a law"},
+    {"in_force", boolean, "it was in force on the document's date; null when that is not known"},
+    {"misdated_issuer", string, "the issuer cited, when its name did not hold on the date cited; null else"},
+    {"misdated_since", date, "the first day of that name"},
+    {"misdated_until", date, "the last day of that name"},
+    {"misdated_successor", string, "what it has been called since, null when not known"},
 };
 constexpr std::string_view citation_parts[] = {"type", "identifier", "symbol", "date", "issuer", "title"};
 
@@ -290,6 +305,8 @@ constexpr std::string_view families[] = {"administrative", "legislation", "party
 constexpr std::string_view stages[] = {"draft", "issued"};
 constexpr std::string_view house_issuers[] = {"own", "misspelled", "other"};
 constexpr std::string_view citation_families[] = {"state", "law", "party"};
+constexpr std::string_view registry_statuses[] = {"unknown", "known", "in-force", "not-issued", "not-in-force", "expired", "replaced"};
+constexpr std::string_view registry_differences[] = {"date", "type", "issuer"};
 constexpr std::string_view mentions[] = {"first", "later"};
 constexpr std::string_view outline_kinds[] = {"part",   "chapter", "section", "subsection", "article",
                                               "clause", "point",   "heading", "dash",       "appendix"};
@@ -375,6 +392,8 @@ std::vector<std::string_view> field_values(NodeKind kind, std::string_view field
       if (field == "family") return any_of(citation_families);
       if (field == "mention") return any_of(mentions);
       if (field == "defects") return names(defects, &FieldDef::name);
+      if (field == "registry_status") return any_of(registry_statuses);
+      if (field == "registry_differs") return any_of(registry_differences);
       return {};
     case NodeKind::outline:
       if (field == "kind" || field == "parent") return any_of(outline_kinds);

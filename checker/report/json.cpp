@@ -136,7 +136,29 @@ std::string_view to_string(CitationFamily family) {
   return {};
 }
 
-Json citation_json(Document const& document, Citation const& c) {
+Json standing_json(Standing const& s) {
+  Json out = {{"status", to_string(s.status)}};
+  if (!s.document) return out;
+  auto const& d = *s.document;
+  auto amended = Json::array();
+  for (auto const& a : s.amended)
+    amended.push_back({{"by", a.by}, {"issued", date_or_null(a.issued)}, {"effective", date_or_null(a.effective)}});
+  out["type"] = d.type;
+  out["number"] = d.number;
+  out["issuer"] = text_or_null(d.issuer);
+  out["date"] = date_or_null(d.issued);
+  out["effective"] = date_or_null(d.effective);
+  out["expired"] = date_or_null(d.expired);
+  out["replaced_by"] = text_or_null(d.replaced_by);
+  out["title"] = text_or_null(d.title);
+  out["confidence"] = to_string(d.confidence);
+  out["own"] = d.own;
+  out["differs"] = s.differs;
+  out["amended"] = std::move(amended);
+  return out;
+}
+
+Json citation_json(Document const& document, Citation const& c, Standing const& standing) {
   auto articles = Json::array();
   for (auto const& a : c.articles)
     articles.push_back({{"article", text_or_null(a.article)}, {"clause", text_or_null(a.clause)}, {"point", text_or_null(a.point)}});
@@ -172,7 +194,7 @@ Json citation_json(Document const& document, Citation const& c) {
           {"has_so", c.has_so},
           {"blank", c.blank},
           {"self", c.self},
-          {"registry", {{"status", "unknown"}}}};
+          {"registry", standing_json(standing)}};
 }
 
 // The flat outline as a tree. Children come after their parent, so going backwards every node is complete before it is moved up.
@@ -318,7 +340,7 @@ std::string check_json_tail(Totals const& totals, Interruption interruption) {
   return fmt::format("], \"summary\": {}}}\n", dump(summary));
 }
 
-std::string parse_json(Document const& document, Facts const& facts, Stage stage, bool indented) {
+std::string parse_json(Document const& document, Facts const& facts, Stage stage, bool indented, std::span<Standing const> standings) {
   auto blocks = Json::array();
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
     auto const& block = document.blocks[i];
@@ -332,7 +354,8 @@ std::string parse_json(Document const& document, Facts const& facts, Stage stage
   auto components = Json::array();
   for (auto const& component : facts.components) components.push_back(component_json(document, component));
   auto citations = Json::array();
-  for (auto const& citation : facts.citations) citations.push_back(citation_json(document, citation));
+  for (std::size_t i = 0; i < facts.citations.size(); ++i)
+    citations.push_back(citation_json(document, facts.citations[i], i < standings.size() ? standings[i] : Standing{}));
   return dump({{"schema", parse_schema},
                {"file", document.name},
                {"format", to_string(document.format)},

@@ -9,6 +9,7 @@
 #include "engine/rule.hpp"
 #include "report/text.hpp"
 #include "vanthu/check.hpp"
+#include "vanthu/registry.hpp"
 
 namespace vanthu::report {
 
@@ -37,8 +38,9 @@ std::string check_json_tail(Totals const& totals, Interruption interruption);
 // `text` as a JSON string, quotes included.
 std::string json_string(std::string_view text);
 
-// What recognize() found in one document. `indented` spreads it over lines for people, else one line; no line end behind.
-std::string parse_json(Document const& document, Facts const& facts, Stage stage, bool indented);
+// What recognize() found in one document, and how its citations stand to the register (one for each; none: nothing is known of any).
+// `indented` spreads it over lines for people, else one line; no line end behind.
+std::string parse_json(Document const& document, Facts const& facts, Stage stage, bool indented, std::span<Standing const> standings = {});
 
 // The catalogue, indented: everything that a tool may want to know of each rule, ascending by code.
 std::string rules_json(std::span<Rule const> rules);

@@ -17,8 +17,9 @@
 
 namespace vanthu {
 
-class RuleSet;  // checker/engine/rule_set.hpp
-struct Policy;  // checker/engine/policy.hpp
+class RuleSet;    // checker/engine/rule_set.hpp
+struct Policy;    // checker/engine/policy.hpp
+struct Registry;  // vanthu/registry.hpp
 
 // What the drafter's own office is called. Parts that are empty are not known.
 struct Office {
@@ -35,7 +36,8 @@ struct CheckOptions {
   std::vector<std::string> ignore;  // codes or prefixes; wins over select
   // Those from a sidecar and from the configuration that are meant for this document; comments come from the document itself.
   std::vector<Suppression> suppressions = {};
-  Office office = {};  // of the one who drafts
+  Office office = {};                  // of the one who drafts
+  Registry const* registry = nullptr;  // of legal documents; null: nothing is known of any
 };
 
 struct RuleCounts {

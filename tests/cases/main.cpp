@@ -11,6 +11,7 @@
 #include "cases/case_file.hpp"
 #include "cases/variants.hpp"
 #include "engine/builtin.hpp"
+#include "support/registry.hpp"
 
 namespace vanthu::test {
 namespace {
@@ -76,13 +77,15 @@ bool run(fs::path const& path, RuleSet const& rules, bool update) {
     return false;
   }
   auto const& expected = std::get<Case>(parsed);
+  auto options = expected.options;
+  options.registry = test::shipped_registry();
   auto actual = expected;
   std::string differences;
   for (auto& document : actual.documents) {
-    auto const result = check(document.text(), document.name, rules, expected.options);
+    auto const result = check(document.text(), document.name, rules, options);
     document.expectations = expectations(result, document.lines.size(), expected.options.language);
     auto const want = seen(result, rules);
-    for (auto const variant : variants) differences += variant_difference(document, want, expected.options, rules, variant);
+    for (auto const variant : variants) differences += variant_difference(document, want, options, rules, variant);
   }
   if (update) {
     if (auto const text = to_text(actual); text != to_text(expected)) {

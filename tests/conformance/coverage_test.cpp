@@ -25,14 +25,15 @@ std::string all_cases() {
   return out;
 }
 
-// Examples and cases are UTF-8; what needs bytes of another encoding is shown by tests/read/legacy_test.cpp.
-constexpr std::string_view needs_other_bytes[] = {"CT304"};
+// Examples and cases are UTF-8: what needs bytes of another encoding is shown by tests/read/legacy_test.cpp. All documents that ended in
+// the shipped register have a successor there: VD402 is shown by tests/cli.
+constexpr std::string_view shown_elsewhere[] = {"CT304", "VD402"};
 
 TEST(Coverage, EveryRuleFiresSomewhere) {
   auto const cases = all_cases();
   auto const rules = builtin_rules();
   for (auto const& rule : rules.rules()) {
-    if (std::ranges::find(needs_other_bytes, rule.code) != std::end(needs_other_bytes)) continue;
+    if (std::ranges::find(shown_elsewhere, rule.code) != std::end(shown_elsewhere)) continue;
     if (std::ranges::any_of(test::layout_faults(), [&](test::LayoutFault const& fault) { return fault.code == rule.code; })) continue;
     auto const has_bad = std::any_of(rule.examples.begin(), rule.examples.end(), [](Example const& e) { return e.bad.has_value(); });
     auto const marked = std::string(" ") + std::string(rule.code) + " " + std::string(to_string(rule.severity)) + ": ";

@@ -9,6 +9,7 @@
 
 #include "conformance/corpus.hpp"
 #include "engine/builtin.hpp"
+#include "support/registry.hpp"
 #include "vanthu/check.hpp"
 
 namespace vanthu {
@@ -117,6 +118,7 @@ class EdgeCases : public testing::Test {
     auto const rules = builtin_rules();
     CheckOptions options;
     options.today = {2026, 1, 1};
+    options.registry = test::shipped_registry();
     for (auto const& path : files_in(corpus_folder() / "seeds", {".txt"})) {
       auto result = check(read_file(path), "seed.txt", rules, options);
       ASSERT_TRUE(std::holds_alternative<Checked>(result)) << path;

@@ -9,6 +9,7 @@
 
 #include "conformance/corpus.hpp"
 #include "engine/builtin.hpp"
+#include "support/registry.hpp"
 #include "vanthu/check.hpp"
 
 namespace vanthu {
@@ -90,6 +91,7 @@ TEST(Findings, OfAnAttentiveReaderAreFound) {
   auto const rules = builtin_rules();
   CheckOptions options;
   options.today = {2026, 1, 1};
+  options.registry = test::shipped_registry();
   struct Count {
     std::size_t found = 0, told = 0, all = 0;  // told: by a rule of the row's family
   };

@@ -13,6 +13,7 @@
 #include "engine/builtin.hpp"
 #include "engine/rule_set.hpp"
 #include "report/fix_text.hpp"
+#include "support/registry.hpp"
 #include "text/unicode.hpp"
 #include "vanthu/fix.hpp"
 
@@ -98,6 +99,7 @@ class Inspection {
   void inspect(Text const& text) {
     auto options = text.options;
     options.today = {2026, 1, 1};
+    options.registry = test::shipped_registry();
     auto const result = fix(text.bytes, text.name, rules_, options, {.unsafe = unsafe_});
     auto const* fixed = std::get_if<Fixed>(&result);
     if (fixed == nullptr) return;

@@ -11,6 +11,7 @@
 #include "report/json.hpp"
 #include "report/text.hpp"
 #include "support/docx.hpp"
+#include "support/registry.hpp"
 #include "text/unicode.hpp"
 #include "vanthu/check.hpp"
 
@@ -53,6 +54,7 @@ std::string letter(std::string_view body) { return fmt::format("{}{}\n{}{}", hea
 double seconds(std::string_view bytes, RuleSet const& rules) {
   CheckOptions options;
   options.today = {2026, 1, 1};
+  options.registry = test::shipped_registry();
   auto const before = std::clock();
   auto const result = check(bytes, "long.txt", rules, options);
   auto const& checked = std::get<Checked>(result);

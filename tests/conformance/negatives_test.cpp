@@ -3,6 +3,7 @@
 
 #include "conformance/corpus.hpp"
 #include "engine/builtin.hpp"
+#include "support/registry.hpp"
 #include "vanthu/check.hpp"
 
 namespace vanthu {
@@ -15,6 +16,7 @@ constexpr std::string_view not_administrative = "TT001";
 auto checked(fs::path const& path, RuleSet const& rules) {
   CheckOptions options;
   options.today = {2026, 1, 1};
+  options.registry = test::shipped_registry();
   options.language = Language::en;
   return check(read_file(path), path.filename().string(), rules, options);
 }

@@ -9,6 +9,7 @@
 #include "conformance/corpus.hpp"
 #include "conformance/invariants.hpp"
 #include "engine/builtin.hpp"
+#include "support/registry.hpp"
 
 namespace vanthu {
 namespace {
@@ -36,6 +37,7 @@ std::vector<Text> texts() {
 std::variant<Checked, ReadError> checked(std::string_view bytes, std::string_view name, RuleSet const& rules) {
   CheckOptions options;
   options.today = {2026, 1, 1};
+  options.registry = test::shipped_registry();
   return check(bytes, name, rules, options);
 }
 

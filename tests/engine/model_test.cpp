@@ -79,8 +79,23 @@ struct Full {
     suppressions.push_back(suppression);
   }
   Office const office{"a", "UBND", "Lạng Sơn", {"VX"}};
+  Registry const registry{
+      [](std::string_view) {
+        RegisteredDocument d;
+        d.type = d.number = d.issuer = d.replaced_by = d.title = "a";
+        d.issued = d.effective = {2024, 1, 1};
+        d.expired = {2024, 2, 1};
+        d.confidence = Confidence::high;
+        return std::vector{d};
+      },
+      [](std::string_view) { return std::vector<RegisteredDocument>(); },
+      [](std::string_view) { return std::vector<Amendment>(); },
+      [](std::string_view) {
+        return std::vector{RegisteredBody{"a", "", "", {2024, 2, 1}, {2024, 3, 1}, "b"}};
+      },
+  };
   Model model(Language language = Language::vi) const {
-    return {document, facts, {2024, 6, 15}, Stage::draft, language, suppressions, &office};
+    return {document, facts, {2024, 6, 15}, Stage::draft, language, suppressions, &office, &registry};
   }
 };
 

@@ -9,6 +9,8 @@
 #include "engine/builtin.hpp"
 #include "engine/examples.hpp"
 #include "engine/load.hpp"
+#include "support/registry.hpp"
+#include "vanthu/check.hpp"
 
 namespace vanthu {
 namespace {
@@ -35,7 +37,8 @@ TEST(ShippedPacks, TheProgramHoldsWhatTheFilesSay) {
 }
 
 TEST(ShippedPacks, Examples) {
-  for (auto const& result : run_examples(builtin_rules(), [](Rule const&) { return true; }))
+  for (auto const& result : run_examples(
+           builtin_rules(), [](Rule const&) { return true; }, Language::vi, test::shipped_registry()))
     EXPECT_TRUE(result.passed()) << result.code << " example " << result.number << " "
                                  << (result.passed() ? "" : to_string(result.problems[0].fault));
 }
@@ -46,6 +49,31 @@ TEST(ShippedPacks, EveryRuleSaysWhyAndWhere) {
     EXPECT_EQ(rule.basis.source.empty(), rule.on == NodeKind::suppression) << rule.code;  // no clause speaks of suppressions
     EXPECT_FALSE(rule.why.vi.empty()) << rule.code;
   }
+}
+
+// Opening it costs time and memory: a start that needs no answer asks nothing.
+TEST(ShippedPacks, ADocumentThatCitesNothingAsksNoRegister) {
+  auto asked = 0;
+  auto const count = [&asked](auto answer) {
+    return [&asked, answer](std::string_view) {
+      ++asked;
+      return answer;
+    };
+  };
+  Registry const registry{count(std::vector<RegisteredDocument>()), count(std::vector<RegisteredDocument>()),
+                          count(std::vector<Amendment>()), count(std::vector<RegisteredBody>())};
+  CheckOptions options;
+  options.today = {2026, 1, 1};
+  options.registry = &registry;
+  std::string const letter = "SỞ NỘI VỤ\n\nSố: 41/SNV-VP\n\nLâm Đồng, ngày 12 tháng 5 năm 2024\n\nKính gửi: Các phòng thuộc Sở.\n\n";
+  auto const check_text = [&](std::string const& text) {
+    auto const result = check(letter + text, "a.txt", builtin_rules(), options);
+    EXPECT_EQ(std::get<Checked>(result).facts.family, Family::administrative);
+  };
+  check_text("Sở Nội vụ mời các phòng họp ngày 20/5/2024.\n");
+  EXPECT_EQ(asked, 0);
+  check_text("Thực hiện Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư.\n");
+  EXPECT_GT(asked, 0);
 }
 
 }  // namespace
