@@ -9,6 +9,7 @@
 
 #include "engine/expression.hpp"
 #include "engine/phrases.hpp"
+#include "engine/sentence_words.hpp"
 
 namespace vanthu {
 namespace {
@@ -121,9 +122,10 @@ class RuleEvaluation {
   // `matches` are all of this rule.
   void phrases(Rule const& rule, std::span<PhraseMatch const> matches) {
     auto const skipped = skipped_spans(rule.skip);
+    SentenceWords sentence(model_.document().text, rule.unless_sentence);
     std::map<std::uint32_t, std::size_t> by_phrase;  // → index into out_
     for (auto const& match : matches) {
-      if (overlaps_any(skipped, match.span)) continue;
+      if (overlaps_any(skipped, match.span) || sentence.has_any(match.span)) continue;
       auto const& phrase = rule.phrases[match.phrase];
       auto const found = slice(model_.document().text, match.span);
       auto const right = rule.letter_case ? std::string(phrase.right) : in_case_of(phrase.right, found, phrase.wrong);
@@ -206,7 +208,10 @@ class RuleEvaluation {
       if ((skip >> kind & 1U) != 0)
         for (auto const& node : model_.nodes(static_cast<NodeKind>(kind))) {
           out.push_back(model_.span(node));
-          if (node.kind == NodeKind::citation) out.push_back(model_.facts().citations[node.index].title_span);
+          if (node.kind != NodeKind::citation) continue;
+          auto const& citation = model_.facts().citations[node.index];
+          out.push_back(citation.title_span);
+          if (citation.issuer_named_before) out.push_back(citation.issuer_span);
         }
     if ((skip >> skip_quotation & 1U) != 0) add_quotations(out);
     std::sort(out.begin(), out.end(), [](Span a, Span b) { return a.begin < b.begin; });

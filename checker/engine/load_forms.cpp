@@ -160,6 +160,16 @@ void RuleLoader::phrases() {
   if (change_) change_phrases();
   all_have_right_ = std::all_of(rule_.phrases.begin(), rule_.phrases.end(), [](Phrase const& p) { return p.has_right; });
   if (auto const* value = given("case")) rule_.letter_case = value->boolean;
+  struct List {
+    std::string_view key;
+    std::vector<std::string_view>* into;
+  };
+  for (auto const& [key, into] :
+       {List{"if_before", &rule_.if_before}, List{"unless_before", &rule_.unless_before}, List{"unless_sentence", &rule_.unless_sentence}})
+    if (auto const* value = setting(key)) {
+      into->clear();
+      for (auto const* words : file_.strings(*value, key)) into->push_back(phrase_text(*words));
+    }
   auto const* skip = given("skip");
   if (skip == nullptr) return;
   rule_.skip = 0;

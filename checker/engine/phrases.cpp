@@ -2,6 +2,7 @@
 #include "engine/phrases.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "text/unicode.hpp"
 
@@ -78,17 +79,35 @@ std::string with_words_of(std::string_view found, std::string_view wrong, std::s
 }  // namespace
 
 PhraseIndex::PhraseIndex(std::span<Rule const> rules) : starts_({}) {
-  for (std::uint32_t r = 0; r < rules.size(); ++r)
+  struct Item {
+    std::uint32_t rule, phrase;
+    WordPhrase wrong;
+    std::pair<bool, std::uint32_t> order;
+  };
+  std::vector<Item> items;
+  for (std::uint32_t r = 0; r < rules.size(); ++r) {
+    around_.push_back({make_phrases(rules[r].if_before), make_phrases(rules[r].unless_before)});
     for (std::uint32_t p = 0; p < rules[r].phrases.size(); ++p) {
-      auto const& phrase = rules[r].phrases[p];
-      entries_.push_back(
-          {r, p, make_phrase(phrase.wrong), make_phrases(phrase.unless_before), make_phrases(phrase.unless_after), rules[r].letter_case});
+      auto wrong = make_phrase(rules[r].phrases[p].wrong);
+      auto const start = start_of(wrong);
+      items.push_back({r, p, std::move(wrong), {}});
+      items.back().order = {!items.back().wrong.words.empty(), start};
     }
-  auto const order = [](Entry const& e) { return std::pair(!e.wrong.words.empty(), start_of(e.wrong)); };
-  std::ranges::stable_sort(entries_, {}, order);
-  without_words_ = static_cast<std::size_t>(std::ranges::count_if(entries_, [](Entry const& e) { return e.wrong.words.empty(); }));
+  }
+  // Items are large: their numbers are sorted, and each is moved once.
+  std::vector<std::uint32_t> numbers(items.size());
+  std::iota(numbers.begin(), numbers.end(), 0U);
+  std::ranges::stable_sort(numbers, {}, [&](std::uint32_t i) { return items[i].order; });
+  entries_.reserve(items.size());
   std::vector<std::uint32_t> starts;
-  for (auto const& entry : entries_) starts.push_back(start_of(entry.wrong));
+  for (auto const i : numbers) {
+    auto& item = items[i];
+    auto const& phrase = rules[item.rule].phrases[item.phrase];
+    starts.push_back(item.order.second);
+    without_words_ += item.order.first ? 0 : 1;
+    entries_.push_back({item.rule, item.phrase, std::move(item.wrong), make_phrases(phrase.unless_before),
+                        make_phrases(phrase.unless_after), rules[item.rule].letter_case});
+  }
   starts_ = WordTable(starts);
 }
 
@@ -128,7 +147,10 @@ bool PhraseIndex::excluded(std::string_view text, std::span<Word const> words, S
   auto const blank_after = found.end < text.size() && text[found.end] == ' ';
   auto const before = found.begin - (blank_before ? 1 : 0);
   auto const after = found.end + (blank_after ? 1 : 0);
-  return std::ranges::any_of(entry.before, [&](auto const& p) { return ends_at(text, words, before, first, p); }) ||
+  auto const stands_before = [&](WordPhrase const& p) { return ends_at(text, words, before, first, p); };
+  auto const& of_rule = around_[entry.rule];
+  if (!of_rule.needed.empty() && std::ranges::none_of(of_rule.needed, stands_before)) return true;
+  return std::ranges::any_of(of_rule.excluding, stands_before) || std::ranges::any_of(entry.before, stands_before) ||
          std::ranges::any_of(entry.after,
                              [&](auto const& p) { return begins_at(text, words, after, first + entry.wrong.words.size(), p); });
 }

@@ -22,8 +22,8 @@ class PhraseIndex {
  public:
   explicit PhraseIndex(std::span<Rule const> rules);
 
-  // Every place where a phrase of a rule stands whose `wanted` is true, except those that its unless_before, unless_after rule out;
-  // ascending by rule, then by place. Of matches of one rule that overlap the first stays, the longest of those that begin together.
+  // Every place where a phrase of a rule stands whose `wanted` is true, except those that its if_before, unless_before, unless_after rule
+  // out; ascending by rule, then by place. Of matches of one rule that overlap the first stays, the longest of those that begin together.
   // `words` are those of the text.
   std::vector<PhraseMatch> find(std::string_view text, std::span<Word const> words, std::vector<bool> const& wanted) const;
 
@@ -34,9 +34,13 @@ class PhraseIndex {
     std::vector<WordPhrase> before, after;
     bool letter_case;
   };
+  struct Around {
+    std::vector<WordPhrase> needed, excluding;  // before every phrase of a rule
+  };
   bool excluded(std::string_view text, std::span<Word const> words, Span found, std::size_t first, Entry const& entry) const;
 
   std::vector<Entry> entries_;  // those whose first two words are the same stand together; phrases of signs alone come first
+  std::vector<Around> around_;  // of each rule
   std::size_t without_words_ = 0;
   WordTable starts_;  // of entries_: one word, or the first two as one
 };

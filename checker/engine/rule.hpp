@@ -186,7 +186,9 @@ struct Rule {
   std::string_view check_name;
   std::vector<std::pair<std::string, OptionValue>> options;
   std::vector<Phrase> phrases;
-  std::uint64_t skip = 0;  // bit: NodeKind, skip_quotation
+  std::uint64_t skip = 0;                                  // bit: NodeKind, skip_quotation
+  std::vector<std::string_view> if_before, unless_before;  // of every phrase
+  std::vector<std::string_view> unless_sentence;
   bool letter_case = false;
 
   std::vector<Example> examples;

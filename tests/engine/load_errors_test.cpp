@@ -1420,7 +1420,7 @@ message = { vi = "a", en = "b" }
 p.toml:6:1: error: "defaults" has no key "colour"
   colour = 1
   ^~~~~~
-  one of "severity", "families", "types", "not_types", "stage", "from", "until", "needs" fits
+  one of "unless_sentence", "severity", "families", "types", "not_types", "stage", "from", "until", "needs" fits
 )p"},
   };
   for (auto const& c : cases) EXPECT_EQ(errors(std::string(c.pack)), c.expected) << c.pack;
