@@ -216,10 +216,12 @@ bool take_number(std::string_view text, CitationMatch& out) {
 bool take_date(std::string_view text, CitationMatch& out, bool allow_year) {
   auto at = out.end;
   // A stray mark after the symbol: "QĐ-TTg. ngày", "BTC- ngày".
-  for (std::string_view const mark : {",", ".", "-"})
+  static constexpr std::string_view marks[] = {",", ".", "-"};
+  for (auto const mark : marks)
     if (auto const after = skip(text, at, mark); after && (mark == "," || skip(text, *after, " ngày "))) at = *after;
   at = skip_blank(text, at);
-  for (std::string_view const lead : {"ban hành ngày", "ký ngày", "được ban hành ngày"})
+  static constexpr std::string_view leads[] = {"ban hành ngày", "ký ngày", "được ban hành ngày"};
+  for (auto const lead : leads)
     if (skip(text, at, lead)) at += lead.size() - std::string_view("ngày").size();
   bool const parenthesis = at < text.size() && text[at] == '(';
   auto const date = match_date(text, parenthesis ? at + 1 : at);
@@ -238,7 +240,8 @@ bool take_date(std::string_view text, CitationMatch& out, bool allow_year) {
 bool take_issuer(std::string_view text, CitationMatch& out) {
   auto const at = skip_blank(text, skip(text, out.end, ",").value_or(out.end));
   std::optional<std::size_t> of;
-  for (std::string_view const word : {"của ", "Của ", "CỦA "})
+  static constexpr std::string_view of_words[] = {"của ", "Của ", "CỦA "};
+  for (auto const word : of_words)
     if (!of) of = skip(text, at, word);
   // "Nghị quyết số 18-NQ/TW Hội nghị lần thứ sáu Ban Chấp hành Trung ương"
   if (!of && at == out.end + 1 && (skip(text, at, "Hội nghị ") || skip(text, at, "Đại hội "))) of = at;
@@ -323,7 +326,8 @@ std::optional<std::size_t> skip_title_word(std::string_view text, std::size_t at
 
 // "của Quốc hội khóa XV, kỳ họp thứ 9": the term and session, between the issuer and the title.
 std::size_t skip_term(std::string_view text, std::size_t at) {
-  for (std::string_view const words : {" khóa ", " khoá ", ", kỳ họp thứ ", " kỳ họp thứ ", ", nhiệm kỳ ", " nhiệm kỳ "})
+  static constexpr std::string_view terms[] = {" khóa ", " khoá ", ", kỳ họp thứ ", " kỳ họp thứ ", ", nhiệm kỳ ", " nhiệm kỳ "};
+  for (auto const words : terms)
     if (auto const label = skip(text, at, words)) {
       at = word_end(text, *label);
       if (auto const last = skip(text, at, "-"); last && is_digit(first_code_point(text, *last))) at = word_end(text, *last);
@@ -347,7 +351,8 @@ std::optional<std::size_t> title_start(std::string_view text, std::size_t end) {
   bool const comma = end < text.size() && text[end] == ',';
   auto const at = skip(text, comma ? end + 1 : end, " ");
   if (!at) return std::nullopt;
-  for (std::string_view const quote : {"“", "\"", "‘"})
+  static constexpr std::string_view opening_quotes[] = {"“", "\"", "‘"};
+  for (auto const quote : opening_quotes)
     if (skip(text, *at, quote)) return comma ? std::nullopt : at;
   // The first syllable of a title's opening words, its marks lost or not.
   auto const first = fold_ascii(text.substr(*at, word_end(text, *at) - *at));
@@ -414,7 +419,7 @@ WordTable const& abbreviation_words() {
 
 }  // namespace
 
-bool may_start_citation(std::uint32_t word) {
+WordTable const& citation_starts() {
   static WordTable const starts = [] {
     std::vector<std::uint32_t> hashes{word_hash("số"), word_hash("sô"), word_hash("sổ")};
     for (auto const& type : types) hashes.push_back(word_at(type.words, 0).hash);
@@ -422,7 +427,7 @@ bool may_start_citation(std::uint32_t word) {
     std::ranges::sort(hashes);
     return WordTable(hashes);
   }();
-  return starts.may_hold(word);
+  return starts;
 }
 
 std::optional<TypeMatch> match_type(std::string_view text, std::size_t at) {

@@ -9,6 +9,7 @@
 
 #include "grammar/date.hpp"
 #include "grammar/identifier.hpp"
+#include "text/word_index.hpp"
 #include "vanthu/facts.hpp"
 #include "vanthu/span.hpp"
 
@@ -25,8 +26,8 @@ struct TypeMatch {
 // The type of a document that starts at `at` (start of a word), letter case ignored.
 std::optional<TypeMatch> match_type(std::string_view text, std::size_t at);
 
-// False when no citation or item of a list starts with a word of this hash (word_index.hpp); an item may start with a figure all the same.
-bool may_start_citation(std::uint32_t word);
+// The words that citations and items of a list start with; an item may start with a figure all the same.
+WordTable const& citation_starts();
 
 struct CitationMatch {
   Span span;  // type … last part of the reference, without the title

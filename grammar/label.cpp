@@ -160,12 +160,26 @@ std::optional<LabelMatch> bare(std::string_view line) {
 
 std::optional<LabelMatch> match_label(std::string_view line) {
   if (line.empty()) return std::nullopt;
-  if (auto m = division(line, label::part_word, LabelKind::part)) return m;
-  if (auto m = division(line, label::chapter_word, LabelKind::chapter)) return m;
-  if (auto m = division(line, label::subsection_word, LabelKind::subsection)) return m;
-  if (auto m = division(line, label::section_word, LabelKind::section)) return m;
-  if (auto m = division(line, label::appendix_word, LabelKind::appendix)) return m;
-  if (auto m = article(line)) return m;
+  switch (line[0]) {  // what most lines start with starts no word of these
+    case 'P':
+      if (auto m = division(line, label::part_word, LabelKind::part)) return m;
+      if (auto m = division(line, label::appendix_word, LabelKind::appendix)) return m;
+      break;
+    case 'C':
+      if (auto m = division(line, label::chapter_word, LabelKind::chapter)) return m;
+      break;
+    case 'T':
+      if (auto m = division(line, label::subsection_word, LabelKind::subsection)) return m;
+      break;
+    case 'M':
+      if (auto m = division(line, label::section_word, LabelKind::section)) return m;
+      break;
+    case 'D':
+    case '\xC4':  // the first byte of Đ
+      if (auto m = article(line)) return m;
+      break;
+    default: break;
+  }
   return bare(line);
 }
 

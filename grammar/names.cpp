@@ -402,7 +402,10 @@ std::optional<std::size_t> skip_longest(std::string_view text, std::size_t at) {
 
 // What separates two words of a name: a blank, or a hyphen before a capital ("Lao động - Thương binh"). The start of the next word.
 std::optional<std::size_t> next_in_name(std::string_view text, std::size_t at) {
-  for (std::string_view const separator : {" - ", " – ", "-", " & ", "&"})
+  static constexpr std::string_view separators[] = {" - ", " – ", "-", " & ", "&"};
+  auto const is_ascii_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  if (at + 1 < text.size() && text[at] == ' ' && is_ascii_letter(text[at + 1])) return at + 1;  // the most often
+  for (auto const separator : separators)
     if (auto const next = skip(text, at, separator); next && starts_upper(text, *next)) return next;
   if (auto const next = skip(text, at, " "); next && is_word_char(first_code_point(text, *next))) return next;
   return std::nullopt;

@@ -38,8 +38,9 @@ std::uint32_t u32(std::size_t n) { return static_cast<std::uint32_t>(n); }
 RecipientItem match_item(std::string_view line) {
   RecipientItem out;
   std::size_t begin = 0;
-  for (std::string_view const mark : {"- ", "-", "+ ", "– ", "— ", "* "})
-    if (line.starts_with(mark)) {
+  static constexpr std::string_view marks[] = {"- ", "-", "+ ", "– ", "— ", "* "};
+  for (auto const mark : marks)
+    if (!line.empty() && line[0] == mark[0] && line.starts_with(mark)) {
       begin = mark.size();
       out.bullet = true;
       break;

@@ -34,7 +34,7 @@ void run(CheckInput const& input, std::vector<Finding>& out) {
     if (!c.identifier || c.blank || c.title.empty() || c.family == CitationFamily::law) continue;
     auto const key = fold(c.type) + "|" + fold(c.canonical.value_or(*c.identifier)) + "|" + to_string(c.date);
     auto const [known, fresh] = first.try_emplace(key, &c);
-    if (fresh) continue;
+    if (fresh || c.title == known->second->title) continue;
     auto const here = folded_words(c.title), there = folded_words(known->second->title);
     if (inserted(here, there) == 0 && inserted(there, here) == 0) continue;
     out.push_back({.at = c.title_span.empty() ? c.span : c.title_span,

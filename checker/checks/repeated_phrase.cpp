@@ -60,9 +60,10 @@ void search(std::string_view text, std::span<Word const> words, WordPlaces const
 
 void run(CheckInput const& input, std::vector<Finding>& out) {
   auto const minimum = static_cast<std::size_t>(std::max<std::int64_t>(2, input.options.value_or<std::int64_t>("words", 4)));
+  WordsByBlock words(input.document.words);
   for (auto const& block : input.document.blocks) {
+    auto const own = words.next(block.span);
     if (block.kind == BlockKind::table_cell) continue;
-    auto const own = words_in(input.document, block.span);
     auto const first = static_cast<std::size_t>(own.data() - input.document.words.data());
     search(input.document.text, own, input.places, first, minimum, out);
   }

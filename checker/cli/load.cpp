@@ -25,10 +25,11 @@ std::optional<ReadError> drain(int file, std::string& out) {
   struct stat about {};
   bool const regular = fstat(file, &about) == 0 && S_ISREG(about.st_mode);
   // One byte more than the file has, so that its end is met without growing.
-  auto room = regular && about.st_size > 0 ? std::min(static_cast<std::size_t>(about.st_size), largest_input) + 1 : chunk;
+  auto const room = regular && about.st_size > 0 ? std::min(static_cast<std::size_t>(about.st_size), largest_input) + 1 : chunk;
+  if (out.size() < room) out.resize(room);
   std::size_t size = 0;
   for (;;) {
-    if (out.size() < size + room) out.resize(size + room);
+    if (out.size() == size) out.resize(size + chunk);
     auto const n = read_some(file, !regular, out.data() + size, out.size() - size);
     if (n < 0) {
       if (errno == EINTR) return ReadError{std::string(interrupted_kind), "chưa đọc hết thì bị ngắt", "interrupted before its end"};
@@ -37,7 +38,6 @@ std::optional<ReadError> drain(int file, std::string& out) {
     if (n == 0) break;
     size += static_cast<std::size_t>(n);
     if (size > largest_input) return problem("lớn hơn 256 MiB", "larger than 256 MiB");
-    room = chunk;
   }
   out.resize(size);
   return std::nullopt;

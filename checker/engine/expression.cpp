@@ -72,9 +72,7 @@ void add_values(std::vector<std::string>& out, Val const& v, bool once) {
 
 bool Evaluator::holds(ExprIndex condition, Node node) {
   forget();
-  auto const result = value(condition, node);
-  auto const* truth = std::get_if<bool>(&result);
-  return truth != nullptr && *truth;
+  return truth(condition, node);
 }
 
 std::string Evaluator::words_of_all(Template const& words, std::span<Node const> nodes, Arguments arguments) {
@@ -101,27 +99,14 @@ std::optional<std::string> Evaluator::complete_words(Template const& words_, Nod
   return words(words_, node, arguments);
 }
 
-Val Evaluator::value(ExprIndex index, Node node) {
+// What is true or false by its nature makes no value on the way.
+bool Evaluator::truth(ExprIndex index, Node node) {
   auto const& expr = expressions_[index];
-  auto const truth = [&](ExprIndex condition) {
-    auto const v = value(condition, node);
-    auto const* b = std::get_if<bool>(&v);
-    return b != nullptr && *b;
-  };
   switch (expr.op) {
-    case Op::null: return {};
-    case Op::boolean: return expr.a != 0;
-    case Op::integer: return std::int64_t{expr.a};
-    case Op::date: return Date{static_cast<int>(expr.a / 10000), static_cast<int>(expr.a / 100 % 100), static_cast<int>(expr.a % 100)};
-    case Op::string: return rules_->data().strings[expr.a];
-    case Op::list: return ListView{{}, rules_->data().lists[expr.a].items};
-    case Op::field: return model_->field(node, expr.a);
-    case Op::document_field: return model_->field({}, expr.a);
-    case Op::either: return truth(expr.a) || truth(expr.b);
-    case Op::both: return truth(expr.a) && truth(expr.b);
-    case Op::negation: return !truth(expr.a);
+    case Op::either: return truth(expr.a, node) || truth(expr.b, node);
+    case Op::both: return truth(expr.a, node) && truth(expr.b, node);
+    case Op::negation: return !truth(expr.a, node);
     case Op::has: return !model_->nodes(static_cast<NodeKind>(expr.a)).empty();
-    case Op::count: return static_cast<std::int64_t>(model_->nodes(static_cast<NodeKind>(expr.a)).size());
     case Op::equal:
     case Op::not_equal:
     case Op::less:
@@ -131,6 +116,38 @@ Val Evaluator::value(ExprIndex index, Node node) {
     case Op::starts_with:
     case Op::ends_with:
     case Op::contains: return compare(expr, node);
+    default: break;
+  }
+  auto const result = value(index, node);
+  auto const* known = std::get_if<bool>(&result);
+  return known != nullptr && *known;
+}
+
+Val Evaluator::value(ExprIndex index, Node node) {
+  auto const& expr = expressions_[index];
+  switch (expr.op) {
+    case Op::null: return {};
+    case Op::boolean: return expr.a != 0;
+    case Op::integer: return std::int64_t{expr.a};
+    case Op::date: return Date{static_cast<int>(expr.a / 10000), static_cast<int>(expr.a / 100 % 100), static_cast<int>(expr.a % 100)};
+    case Op::string: return rules_->data().strings[expr.a];
+    case Op::list: return ListView{{}, rules_->data().lists[expr.a].items};
+    case Op::field: return model_->field(node, expr.a);
+    case Op::document_field: return model_->field({}, expr.a);
+    case Op::count: return static_cast<std::int64_t>(model_->nodes(static_cast<NodeKind>(expr.a)).size());
+    case Op::either:
+    case Op::both:
+    case Op::negation:
+    case Op::has:
+    case Op::equal:
+    case Op::not_equal:
+    case Op::less:
+    case Op::less_equal:
+    case Op::in:
+    case Op::matches:
+    case Op::starts_with:
+    case Op::ends_with:
+    case Op::contains: return truth(index, node);
     case Op::lookup: {
       auto const key = value(expr.b, node);
       auto const& entries = rules_->data().tables[expr.a].entries;
@@ -139,9 +156,9 @@ Val Evaluator::value(ExprIndex index, Node node) {
           std::lower_bound(entries.begin(), entries.end(), *text(key), [](auto const& entry, auto const& k) { return entry.first < k; });
       return found != entries.end() && found->first == *text(key) ? Val{found->second} : Val{};
     }
+    case Op::fold: return folded(expressions_[expr.a], value(expr.a, node));
     case Op::lower:
     case Op::upper:
-    case Op::fold:
     case Op::length:
     case Op::words:
     case Op::all_caps:
@@ -154,10 +171,14 @@ Val Evaluator::value(ExprIndex index, Node node) {
   return {};
 }
 
-Val Evaluator::compare(Expr const& expr, Node node) {
+bool Evaluator::compare(Expr const& expr, Node node) {
   auto const left = value(expr.a, node);
   auto const left_text = text(left);
   if (expr.op == Op::matches) return left_text && rules_->regex(expr.b).found_in(*left_text);
+  auto const& other = expressions_[expr.b];
+  if (other.op == Op::string && (expr.op == Op::equal || expr.op == Op::not_equal))  // most comparisons
+    return (left_text && *left_text == rules_->data().strings[other.a]) == (expr.op == Op::equal);
+  if (other.op == Op::null && (expr.op == Op::equal || expr.op == Op::not_equal)) return is_null(left) == (expr.op == Op::equal);
   auto const right = value(expr.b, node);
   auto const right_text = text(right);
   bool const texts = left_text && right_text;
@@ -173,8 +194,18 @@ Val Evaluator::compare(Expr const& expr, Node node) {
     case Op::starts_with: return texts && left_text->starts_with(*right_text);
     case Op::ends_with: return texts && left_text->ends_with(*right_text);
     case Op::contains: return texts && left_text->find(*right_text) != std::string_view::npos;
-    default: return {};
+    default: return false;
   }
+}
+
+// Several rules fold the same field of the same node.
+Val Evaluator::folded(Expr const& argument, Val const& of) {
+  auto const s = text(of);
+  if (!s) return {};
+  if (argument.op != Op::field && argument.op != Op::document_field) return keep(vanthu::fold(*s));
+  auto const [known, fresh] = folded_.try_emplace({s->data(), s->size()});
+  if (fresh) known->second = vanthu::fold(*s);
+  return std::string_view(known->second);
 }
 
 Val Evaluator::function(Op op, Val const& argument) {
@@ -184,7 +215,6 @@ Val Evaluator::function(Op op, Val const& argument) {
   switch (op) {
     case Op::lower: return s ? Val{keep(to_lower(*s))} : Val{};
     case Op::upper: return s ? Val{keep(to_upper(*s))} : Val{};
-    case Op::fold: return s ? Val{keep(vanthu::fold(*s))} : Val{};
     case Op::length: return static_cast<std::int64_t>(s ? code_points(*s) : list != nullptr ? list->size() : 0);
     case Op::words: return static_cast<std::int64_t>(s ? vanthu::words(*s).size() : 0);
     case Op::all_caps: return s && vanthu::all_caps(*s);

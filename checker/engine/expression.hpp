@@ -1,6 +1,7 @@
 // Conditions and messages at work: expressions evaluated on a node.
 #pragma once
 #include <deque>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -34,8 +35,10 @@ class Evaluator {
 
  private:
   Val value(ExprIndex index, Node node);
-  Val compare(Expr const& expr, Node node);
+  bool truth(ExprIndex index, Node node);
+  bool compare(Expr const& expr, Node node);
   Val function(Op op, Val const& argument);
+  Val folded(Expr const& argument, Val const& of);
   void forget() {
     if (!computed_.empty()) computed_.clear();
   }
@@ -44,6 +47,7 @@ class Evaluator {
   RuleSet const* rules_;
   std::span<Expr const> expressions_;
   Model const* model_;
+  std::map<std::pair<char const*, std::size_t>, std::string> folded_;  // by the place of a field's value, which stays as the model stays
   std::deque<std::string> computed_;  // what functions made; values look into it until the next call from outside
 };
 

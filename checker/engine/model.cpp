@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 
 #include "engine/office.hpp"
 #include "text/code_pages.hpp"
@@ -420,8 +421,12 @@ Model::Model(Document const& document, Facts const& facts, Date date, Stage stag
       suppressions_(suppressions),
       office_(office),
       registry_(registry) {
+  std::vector<Node> found;
+  found.reserve(2 * facts.components.size() + facts.citations.size() + facts.dates.size() + document.anomalies.size() +
+                facts.outline.size() + suppressions.size() + 1);
   auto const add = [&](NodeKind kind, std::size_t index, std::size_t item = 0) {
-    nodes_[static_cast<std::size_t>(kind)].push_back({kind, static_cast<std::uint32_t>(index), static_cast<std::uint32_t>(item)});
+    found.push_back({kind, static_cast<std::uint32_t>(index), static_cast<std::uint32_t>(item)});
+    ++first_[static_cast<std::size_t>(kind) + 1];
   };
   add(NodeKind::document, 0);
   for (std::size_t i = 0; i < facts.components.size(); ++i) {
@@ -438,11 +443,16 @@ Model::Model(Document const& document, Facts const& facts, Date date, Stage stag
   if (document.layout)
     for (std::size_t i = 0; i < document.layout->sections.size(); ++i) add(NodeKind::section, i);
   for (std::size_t i = 0; i < facts.paragraphs.size(); ++i) add(NodeKind::paragraph, i);
+  depths_.reserve(facts.outline.size());
   for (std::size_t i = 0; i < facts.outline.size(); ++i) {
     add(NodeKind::outline, i);
     auto const parent = facts.outline[i].parent;
     depths_.push_back(parent >= 0 && static_cast<std::size_t>(parent) < i ? depths_[static_cast<std::size_t>(parent)] + 1 : 0);
   }
+  std::partial_sum(first_.begin(), first_.end(), first_.begin());
+  nodes_.resize(found.size());
+  auto next = first_;
+  for (auto const& node : found) nodes_[next[static_cast<std::size_t>(node.kind)]++] = node;
 }
 
 Office const& Model::office() const {
@@ -463,7 +473,7 @@ std::optional<RegisteredBody> const& Model::misdated_issuer(std::size_t citation
 }
 
 Component const* Model::first(ComponentKind kind) const {
-  auto const& all = nodes(node_kind(kind));
+  auto const all = nodes(node_kind(kind));
   return all.empty() ? nullptr : &facts_->components[all.front().index];
 }
 
@@ -538,7 +548,7 @@ std::optional<SourceRange> Model::outside_text(Node node) const {
 
 Span Model::place_of_missing(ComponentKind kind) const {
   for (auto before = static_cast<int>(kind) - 1; before >= 0; --before)
-    if (auto const& there = nodes(static_cast<NodeKind>(before)); !there.empty()) {
+    if (auto const there = nodes(static_cast<NodeKind>(before)); !there.empty()) {
       auto const end = facts_->components[there.back().index].span.end;
       return {end, end};
     }

@@ -51,7 +51,10 @@ class Model {
   std::optional<RegisteredBody> const& misdated_issuer(std::size_t citation) const;
 
   // In reading order.
-  std::vector<Node> const& nodes(NodeKind kind) const { return nodes_[static_cast<std::size_t>(kind)]; }
+  std::span<Node const> nodes(NodeKind kind) const {
+    auto const i = static_cast<std::size_t>(kind);
+    return std::span(nodes_).subspan(first_[i], first_[i + 1] - first_[i]);
+  }
   // What a node covers. Of an outline node its first line.
   Span span(Node node) const;
   // 0: its text; n: field n - 1 of NodeDef::fields.
@@ -74,7 +77,8 @@ class Model {
   Language language_;
   std::span<SuppressionNode const> suppressions_;
   Office const* office_;
-  std::array<std::vector<Node>, static_cast<std::size_t>(NodeKind::suppression) + 1> nodes_;
+  std::vector<Node> nodes_;                                                               // by kind, then in reading order
+  std::array<std::size_t, static_cast<std::size_t>(NodeKind::suppression) + 2> first_{};  // of each kind; one more for the end
   std::vector<int> depths_;
   Registry const* registry_;
   // Asked of the register when a rule first wants to know.

@@ -119,9 +119,13 @@ std::vector<PhraseMatch> PhraseIndex::find(std::string_view text, std::span<Word
     out.push_back({entry.rule, entry.phrase, found});
   };
   auto const compare = [&](WordTable::Range entries, std::size_t at) {
-    for (auto i = entries.begin; i < entries.end; ++i)
-      if (wanted[entries_[i].rule])
-        if (auto const found = phrase_at(text, words, at, entries_[i].wrong)) take(entries_[i], *found, at);
+    for (auto i = entries.begin; i < entries.end; ++i) {
+      auto const& wrong = entries_[i].wrong;
+      auto const behind = at + wrong.words.size();  // of those that begin alike most do not end alike
+      if (wrong.words.empty() || behind > words.size() || words[behind - 1].hash != wrong.words.back() || !wanted[entries_[i].rule])
+        continue;
+      if (auto const found = phrase_at(text, words, at, wrong)) take(entries_[i], *found, at);
+    }
   };
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (auto const entries = starts_.find(words[at].hash); entries.end != 0) compare(entries, at);

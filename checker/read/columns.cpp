@@ -247,7 +247,8 @@ class ColumnSplitter {
       if (rest.find("; ") != std::string_view::npos || rest.find("- ") < 3) return std::nullopt;  // recipients on the same line
       return cut_here(line, line.begin + offset32(colon) + 1);
     }
-    for (std::string_view sign : {"TM.", "KT.", "TL.", "TUQ.", "T/M", "K/T"})
+    static constexpr std::string_view signs[] = {"TM.", "KT.", "TL.", "TUQ.", "T/M", "K/T"};
+    for (auto const sign : signs)
       for (auto at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1))
         if (at > 1 && text[at - 1] == ' ') return cut_here(line, line.begin + offset32(at));
     if (facts.start != LineStart::bullet) return std::nullopt;

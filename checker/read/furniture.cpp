@@ -22,7 +22,8 @@ bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
 int page_number(std::string_view line, bool& marked) {
   marked = false;
   if (line.size() > 24) return 0;
-  for (std::string_view word : {"Trang ", "trang ", "TRANG ", "Page "}) {
+  static constexpr std::string_view words[] = {"Trang ", "trang ", "TRANG ", "Page "};
+  for (auto const word : words) {
     if (!line.starts_with(word)) continue;
     line.remove_prefix(word.size());
     marked = true;

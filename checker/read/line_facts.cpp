@@ -34,7 +34,8 @@ char32_t first_code_point(std::string_view text) {
 // Bytes of a bullet that stands before a blank (or, for '-', before a capital letter); 0 when there is none.
 std::uint32_t bullet_size(std::string_view line) {
   if (!is_byte_of(line[0], "-+*o\xE2\xC2\xEF")) return 0;  // first bytes of those below
-  for (std::string_view bullet : {"-", "+", "*", "–", "—", "•", "·", "●", "▪", "■", "○", "o", "\uF0B7", "\uF02D"}) {
+  static constexpr std::string_view bullets[] = {"-", "+", "*", "–", "—", "•", "·", "●", "▪", "■", "○", "o", "\uF0B7", "\uF02D"};
+  for (auto const bullet : bullets) {
     if (!line.starts_with(bullet) || line.size() == bullet.size()) continue;
     auto const rest = line.substr(bullet.size());
     if (is_blank(rest[0]) || (bullet == "-" && is_upper(first_code_point(rest)))) return static_cast<std::uint32_t>(bullet.size());
@@ -153,9 +154,11 @@ LineEnd end_of(std::string_view line) {
       again = true;
     }
   }
-  if (line.back() == '.')
-    for (std::string_view title : {"TP.", "Tp.", "TX.", "TS.", "ThS.", "PGS.", "GS.", "BS."})
+  if (line.back() == '.') {
+    static constexpr std::string_view titles[] = {"TP.", "Tp.", "TX.", "TS.", "ThS.", "PGS.", "GS.", "BS."};
+    for (auto const title : titles)
       if (line == title || (line.ends_with(title) && is_blank(line[line.size() - title.size() - 1]))) return LineEnd::hanging;
+  }
   switch (line.back()) {
     case '\xA6':
       if (line.ends_with("…")) return LineEnd::sentence;

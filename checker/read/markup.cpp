@@ -19,6 +19,7 @@ Unmarked unmarked(MappedText text, MarkedLines found) {
   result.blank_runs = find_blank_runs(result.text.text);
   result.emphasized = std::move(found.emphasized);
   result.text.anomalies = std::move(found.anomalies);
+  result.lines.reserve(found.lines.size());
   auto blank_lines = 0U;
   for (auto& line : found.lines) {
     line.span = trimmed(result.text.text, line.span);

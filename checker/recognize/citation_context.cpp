@@ -2,6 +2,7 @@
 #include "recognize/citation_context.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 
@@ -38,10 +39,16 @@ constexpr Verb verbs[] = {
 std::size_t clause_begin(std::string_view text, std::size_t begin, std::size_t at) {
   auto low = at > begin + window ? at - window : begin;
   while (low < at && (static_cast<unsigned char>(text[low]) & 0xC0) == 0x80) ++low;
+  static constexpr auto may_end = [] {
+    std::array<bool, 256> bytes{};
+    for (auto const c : {';', '\n', '.', ':'}) bytes[static_cast<unsigned char>(c)] = true;
+    return bytes;
+  }();
   for (auto p = at; p > low; --p) {
     char const c = text[p - 1];
+    if (!may_end[static_cast<unsigned char>(c)]) continue;
     if (c == ';' || c == '\n') return p;
-    if ((c == '.' || c == ':') && p < at && text[p] == ' ' && is_upper(first_code_point(text, p + 1))) return p;
+    if (p < at && text[p] == ' ' && is_upper(first_code_point(text, p + 1))) return p;
   }
   return low;
 }
@@ -57,7 +64,7 @@ std::string_view without_parenthesis(std::string_view text) {
 }
 
 bool ends_with_words(std::string_view folded, std::string_view words) {
-  if (!folded.ends_with(words)) return false;
+  if (folded.empty() || folded.back() != words.back() || !folded.ends_with(words)) return false;
   if (folded.size() == words.size()) return true;
   char const before = folded[folded.size() - words.size() - 1];
   return before == ' ' || before == '(';
@@ -169,18 +176,22 @@ CitationContext citation_context(std::string_view text, Span block, Span citatio
       out.content_told = false;
   }
 
-  for (std::string_view const words :
-       {"kèm theo", "ban hành theo", "ban hành tại", "thành lập theo", "phê duyệt tại", "phê duyệt theo", "thông qua tại", "sửa đổi tại",
-        "sửa đổi bởi", "bổ sung tại", "bổ sung bởi", "bổ sung theo", "bổ sung bằng", "một số điều theo", "một số điều bởi",
-        "một số điều tại", "thay thế bởi", "thay thế bằng"})
+  static constexpr std::string_view telling[] = {"kèm theo",        "ban hành theo", "ban hành tại", "thành lập theo",   "phê duyệt tại",
+                                                 "phê duyệt theo",  "thông qua tại", "sửa đổi tại",  "sửa đổi bởi",      "bổ sung tại",
+                                                 "bổ sung bởi",     "bổ sung theo",  "bổ sung bằng", "một số điều theo", "một số điều bởi",
+                                                 "một số điều tại", "thay thế bởi",  "thay thế bằng"};
+  for (auto const words : telling)
     if (ends(words)) out.content_told = true;
 
   auto const near_text = folded.size() > 120 ? std::string_view(folded).substr(folded.size() - 120) : std::string_view(folded);
-  for (std::string_view const words : {"thay thế", "bãi bỏ", "hủy bỏ", "trước đây", "hết hiệu lực"})
+  static constexpr std::string_view over_before[] = {"thay thế", "bãi bỏ", "hủy bỏ", "trước đây", "hết hiệu lực"};
+  for (auto const words : over_before)
     if (near_text.find(words) != std::string_view::npos) out.historical = true;
   auto const after = text.substr(citation.end, std::min<std::size_t>(block.end - std::min(block.end, citation.end), 48));
-  for (std::string_view const words : {" hết hiệu lực", " đã hết hiệu lực", " (đã hết hiệu lực", " trước đây", " (trước đây",
-                                       " được thay thế", " đã được thay thế", " bị bãi bỏ", " bị thay thế"})
+  static constexpr std::string_view over_behind[] = {" hết hiệu lực",     " đã hết hiệu lực", " (đã hết hiệu lực",
+                                                     " trước đây",        " (trước đây",      " được thay thế",
+                                                     " đã được thay thế", " bị bãi bỏ",       " bị thay thế"};
+  for (auto const words : over_behind)
     if (after.starts_with(words)) out.historical = true;
   return out;
 }

@@ -77,8 +77,9 @@ std::string joined(Document const& document, Span span, bool& inner_space) {
 bool not_a_law(std::string_view before) {
   while (before.ends_with(' ')) before.remove_suffix(1);
   auto const tail = fold(before.size() > 48 ? before.substr(before.size() - 48) : before);
-  for (std::string_view const words :
-       {"dự thảo", "dự án", "dự", "xây dựng", "pháp", "đại học", "công ty", "khoa", "môn", "ngành", "trường"})
+  static constexpr std::string_view not_before[] = {"dự thảo", "dự án", "dự",  "xây dựng", "pháp",  "đại học",
+                                                    "công ty", "khoa",  "môn", "ngành",    "trường"};
+  for (auto const words : not_before)
     if (tail.ends_with(words) && (tail.size() == words.size() || tail[tail.size() - words.size() - 1] == ' ')) return true;
   return false;
 }
@@ -313,18 +314,19 @@ std::size_t take(Scan& scan, Span block, std::size_t at) {
   return match->end;
 }
 
-void scan_block(Scan& scan, Span block) {
+void scan_block(Scan& scan, Span block, std::span<Word const> words) {
   auto const text = scan.text.substr(0, block.end);
-  auto const words = words_in(scan.document, block);
-  if (!may_cite(slice(text, block), words)) return;
+  auto const& starts = grammar::citation_starts();
+  auto const first = std::ranges::find_if(words, [&](Word const& w) { return starts.may_hold(w.hash); });
+  if (first == words.end() || !may_cite(slice(text, block), words)) return;
   scan.head.reset();
   scan.title_end = block.begin;
   scan.draft_law_end = 0;
   Quotes quotes{block.begin};
   std::size_t past = block.begin;  // words that begin before it belong to what was found
-  for (auto const& word : words) {
+  for (auto const& word : std::span(first, words.end())) {
     auto const at = word.span.begin;
-    if (at < past || !(grammar::may_start_citation(word.hash) || (scan.head && (text[at] >= '0' && text[at] <= '9')))) continue;
+    if (at < past || !(starts.may_hold(word.hash) || (scan.head && (text[at] >= '0' && text[at] <= '9')))) continue;
     auto const count = scan.found.size();
     past = take(scan, block, at);
     if (scan.found.size() > count) scan.found.back().citation.quoted = quotes.open_at(text, at);
@@ -360,7 +362,8 @@ bool complete(Citation const& c, bool date_told) {
 
 void recognize_citations(Document const& document, Facts& facts) {
   auto scan = start_scan(document, facts);
-  for (auto const& block : document.blocks) scan_block(scan, block.span);
+  WordsByBlock words(document.words);
+  for (auto const& block : document.blocks) scan_block(scan, block.span, words.next(block.span));
   share_issuers(document.text, scan.found);
 
   facts.citations.clear();

@@ -15,6 +15,8 @@ namespace {
 
 using K = ComponentKind;
 
+constexpr std::size_t most_fields = 8;  // of nearly every component
+
 // "NỘI DUNG:" between the fields of a form and its text.
 bool is_content_field(Line const& line) { return line.key == "noi dung:" || line.key == "noi dung"; }
 
@@ -92,6 +94,7 @@ void add_date_at_foot(Document const& document, Parts& parts, std::vector<Compon
 }  // namespace
 
 void set_field(Component& component, std::string_view name, Value value, Span span) {
+  if (component.fields.empty()) component.fields.reserve(most_fields);
   component.fields.push_back({field_name(component.kind, name), std::move(value), span, {}});
 }
 

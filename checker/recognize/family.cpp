@@ -108,8 +108,9 @@ bool quotes_documents(Document const& document, Parts const& parts) {
 // A petition or a declaration: someone speaks of himself.
 bool is_personal(Parts const& parts) {
   return std::ranges::any_of(parts.lines, [](Line const& line) {
-    for (std::string_view const words :
-         {"toi ten la", "ten toi la", "toi la", "nguoi lam don", "nguoi viet don", "nguoi khai", "nguoi de nghi", "toi xin cam doan"})
+    static constexpr std::string_view openings[] = {"toi ten la",     "ten toi la", "toi la",        "nguoi lam don",
+                                                    "nguoi viet don", "nguoi khai", "nguoi de nghi", "toi xin cam doan"};
+    for (auto const words : openings)
       if (starts_with_words(line.key, words)) return true;
     return false;
   });

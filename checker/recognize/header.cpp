@@ -90,7 +90,8 @@ std::uint32_t subject_end(Parts const& parts, std::size_t& at, std::uint32_t end
                            lines[at - 1].blank_before && !starts_with_words(line.key, "thuc hien");
       if (!wrapped) break;
     }
-    for (std::string_view const opening : {"thuc hien", "ngay", "sau khi", "theo de nghi", "de tiep tuc", "trong thoi gian"})
+    static constexpr std::string_view openings[] = {"thuc hien", "ngay", "sau khi", "theo de nghi", "de tiep tuc", "trong thoi gian"};
+    for (auto const opening : openings)
       if (!line.blank_before && starts_with_words(line.key, opening) && !goes_on && line.text.size() > 60) return end;
     end = line.span.end;
     ++at;
@@ -99,7 +100,9 @@ std::uint32_t subject_end(Parts const& parts, std::size_t& at, std::uint32_t end
 }
 
 bool opens_body(Line const& line) {
-  for (std::string_view const words : {"thuc hien", "ngay", "sau khi", "de ", "tren co so", "trong thoi gian", "hom nay", "xet "})
+  static constexpr std::string_view openings[] = {"thuc hien",       "ngay",    "sau khi", "de ", "tren co so",
+                                                  "trong thoi gian", "hom nay", "xet "};
+  for (auto const words : openings)
     if (line.key.starts_with(words)) return true;
   return false;
 }

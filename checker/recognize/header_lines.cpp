@@ -83,13 +83,18 @@ std::optional<TypeLine> type_line(std::vector<Line> const& lines, std::size_t at
 std::optional<ComponentKind> stamp(Line const& line) {
   if (line.text.size() > 60 || !line.caps) return std::nullopt;
   auto const letters = letters_of(line.key);
-  for (std::string_view const word : {"hoatoc", "thuongkhan", "khan", "hoatochengio"})
+  static constexpr std::string_view urgencies[] = {"hoatoc", "thuongkhan", "khan", "hoatochengio"};
+  for (auto const word : urgencies)
     if (letters == word) return ComponentKind::urgency;
-  for (std::string_view const word : {"mat", "toimat", "tuyetmat"})
+  static constexpr std::string_view secrecies[] = {"mat", "toimat", "tuyetmat"};
+  for (auto const word : secrecies)
     if (letters == word) return ComponentKind::secrecy;
-  for (std::string_view const word : {"xemxongtralai", "luuhanhnoibo", "tailieuthuhoi", "khongphobien", "tailieumat"})
+  static constexpr std::string_view circulations[] = {"xemxongtralai", "luuhanhnoibo", "tailieuthuhoi", "khongphobien", "tailieumat"};
+  for (auto const word : circulations)
     if (letters == word) return ComponentKind::circulation;
-  for (std::string_view const word : {"saoy", "saoluc", "trichsao", "saoybanchinh", "bansaoy", "bansaoluc", "bantrichsao", "saoychinh"})
+  static constexpr std::string_view copies[] = {"saoy",    "saoluc",    "trichsao",    "saoybanchinh",
+                                                "bansaoy", "bansaoluc", "bantrichsao", "saoychinh"};
+  for (auto const word : copies)
     if (letters == word) return ComponentKind::copy_form;
   return std::nullopt;
 }

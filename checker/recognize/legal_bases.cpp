@@ -48,8 +48,9 @@ std::optional<Start> basis_start(Line const& line) {
 
 // "QUYẾT ĐỊNH:", "QUYẾT NGHỊ:" on its own line.
 bool decides(Line const& line) {
+  if (!line.caps) return false;
   auto const letters = letters_of(line.key);
-  return line.caps && (letters == "quyetdinh" || letters == "quyetnghi" || letters == "chithi");
+  return letters == "quyetdinh" || letters == "quyetnghi" || letters == "chithi";
 }
 
 Span keyword_span(Line const& line, std::uint32_t at, std::string_view key) {
@@ -174,8 +175,9 @@ bool heads_list(Line const& line) {
   while (!key.empty() && !(key[0] >= 'a' && key[0] <= 'z')) key.remove_prefix(1);
   if (key.ends_with(':')) key.remove_suffix(1);
   if (!line.caps && line.kind != BlockKind::heading) return false;
-  for (std::string_view const heading : {"can cu", "can cu phap ly", "can cu phap luat", "can cu ban hanh", "cac can cu",
-                                         "can cu xet de nghi", "co so phap ly", "can cu phap ly ban hanh"})
+  static constexpr std::string_view headings[] = {"can cu",     "can cu phap ly",     "can cu phap luat", "can cu ban hanh",
+                                                  "cac can cu", "can cu xet de nghi", "co so phap ly",    "can cu phap ly ban hanh"};
+  for (auto const heading : headings)
     if (key == heading) return true;
   return false;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 
 #include "grammar/header.hpp"
 #include "text/unicode.hpp"
@@ -104,8 +105,16 @@ std::string plain_letters(std::string_view text) {
   return out;
 }
 
+// Stops where too few are left to look for.
+bool has_two(std::string_view key, std::span<std::string_view const> cues) {
+  std::size_t found = 0;
+  for (std::size_t i = 0; i < cues.size() && found < 2 && found + cues.size() - i >= 2; ++i)
+    found += key.find(cues[i]) != std::string_view::npos;
+  return found >= 2;
+}
+
 std::optional<FixedMatch> find_fixed(std::string_view text, std::string_view key, Pattern const& pattern) {
-  if (std::ranges::count_if(pattern.cues, [&](auto cue) { return key.find(cue) != std::string_view::npos; }) < 2) return std::nullopt;
+  if (key.size() + static_cast<std::size_t>(pattern.edits) < pattern.letters.size() || !has_two(key, pattern.cues)) return std::nullopt;
   auto const folded = fold_letters(text);
   auto const place = best_place(folded.letters, pattern.letters);
   if (place.edits > pattern.edits || place.end <= place.begin) return std::nullopt;
@@ -126,13 +135,13 @@ std::optional<FixedMatch> find_fixed(std::string_view text, std::string_view key
 // At least two letters, of which hardly any is small.
 bool mostly_capitals(std::string_view text) {
   constexpr double wanted = 0.85;
+  auto const most_small = static_cast<std::size_t>((1 - wanted) * static_cast<double>(text.size()));
   std::size_t upper = 0, letters = 0;
   for (std::size_t i = 0; i < text.size();) {
     auto const c = next_code_point(text, i);
     letters += is_letter(c);
     upper += is_upper(c);
-    // Even if all that follows were capitals.
-    if (static_cast<double>(letters - upper) > (1 - wanted) * static_cast<double>(text.size())) return false;
+    if (letters - upper > most_small) return false;  // even if all that follows were capitals
   }
   return letters >= 2 && static_cast<double>(upper) >= wanted * static_cast<double>(letters);
 }
@@ -219,7 +228,7 @@ void cut_block(Document const& document, std::size_t block, std::vector<Line>& o
     auto const part = trimmed(document.text, {whole.begin + span.begin, whole.begin + span.end});
     bool const first = out.empty() || out.back().block != block;
     if (fixed == FixedLine::none && !has_letters(slice(document.text, part), 2)) return;
-    auto piece = part == line.span ? line : make_line(document, part, block);
+    auto piece = part == line.span ? std::move(line) : make_line(document, part, block);  // its span stays
     piece.fixed = fixed;
     piece.garbled = garbled;
     piece.blank_before = first && b.blank_before;
@@ -252,13 +261,15 @@ void cut_block(Document const& document, std::size_t block, std::vector<Line>& o
 
   std::uint32_t done = 0;
   bool const fixed_too = may_hold_fixed(text);
-  auto key = !fixed_too || text.size() <= key_bytes ? line.key : fold_ascii(text);
+  std::string rest_key;  // the line is given away only when this one stands for it
+  if (fixed_too && text.size() > key_bytes) rest_key = fold_ascii(text);
+  std::string_view key = rest_key.empty() ? line.key : rest_key;
   for (auto const& pattern : patterns) {
     if (!fixed_too) break;
     auto const rest = text.substr(done);
     auto const found = find_fixed(rest, key, pattern);
     if (!found) continue;
-    key = fold_ascii(text.substr(done + found->span.end));
+    key = rest_key = fold_ascii(text.substr(done + found->span.end));
     if (found->span.begin > 0) push_rest({done, done + found->span.begin});
     push({done + found->span.begin, done + found->span.end}, found->kind, found->garbled);
     done += found->span.end;
@@ -296,6 +307,7 @@ std::vector<Line> make_lines(Document const& document) {
 }
 
 bool starts_with_words(std::string_view key, std::string_view words) {
+  if (!words.empty() && (key.empty() || key[0] != words[0])) return false;  // as nearly always
   if (!key.starts_with(words)) return false;
   if (key.size() == words.size()) return true;
   auto const next = static_cast<unsigned char>(key[words.size()]);

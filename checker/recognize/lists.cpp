@@ -1,4 +1,6 @@
 // What "Kính gửi" and "Nơi nhận" have in common: the label, and the items of the former.
+#include <algorithm>
+
 #include "grammar/recipients.hpp"
 #include "recognize/components.hpp"
 #include "text/unicode.hpp"
@@ -14,7 +16,7 @@ std::optional<ListLabel> list_label(Line const& line, std::string_view words_wan
   if (skip > 2) return std::nullopt;
   // Most lines: neither the words nor the colon that lets them be damaged.
   if (!std::string_view(line.key).substr(std::min(skip, line.key.size())).starts_with(words_wanted) &&
-      head.find_first_of(":;") == std::string_view::npos)
+      std::ranges::none_of(head, [](char c) { return c == ':' || c == ';'; }))
     return std::nullopt;
   auto const found = words(head.substr(skip));
   if (found.size() < 2) return std::nullopt;

@@ -84,8 +84,10 @@ std::optional<NameMatch> trailing_name(std::string_view text) {
 
 bool is_contact(Line const& line) {
   if (line.text.size() > 300) return false;
-  for (std::string_view const word : {"dia chi:", "dien thoai:", "dt:", "email:", "e-mail:", "website:", "so dien thoai:", "fax:"})
-    if (line.key.starts_with(word)) return true;
+  static constexpr std::string_view labels[] = {
+      "dia chi:", "dien thoai:", "dt:", "email:", "e-mail:", "website:", "so dien thoai:", "fax:"};
+  for (auto const word : labels)
+    if (!line.key.empty() && line.key[0] == word[0] && line.key.starts_with(word)) return true;
   return false;
 }
 

@@ -161,7 +161,8 @@ bool names_body(std::string_view key) { return starts_with_one_of(key, bodies); 
 bool names_unit(std::string_view key) { return starts_with_one_of(key, units); }
 
 bool names_position(std::string_view key) {
-  for (std::string_view const before : {"quyen ", "q. ", "q.", "tong pho ", "pho ", "nguyen "})
+  static constexpr std::string_view before_position[] = {"quyen ", "q. ", "q.", "tong pho ", "pho ", "nguyen "};
+  for (auto const before : before_position)
     if (key.starts_with(before)) key.remove_prefix(before.size());
   return starts_with_one_of(key, positions);
 }

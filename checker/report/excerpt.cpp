@@ -36,8 +36,20 @@ char32_t shape_of(char32_t c) {
   return has_no_shape(c) ? U'\uFFFD' : c;
 }
 
+// Letters and signs of Vietnamese text: they have a shape, one column wide.
+bool is_common(char32_t c) { return (c >= 0x20 && c < 0x7F) || (c > 0xAD && unicode::find(c) != nullptr); }
+bool is_ascii_letter_or_sign(char byte) { return byte >= 0x20 && byte < 0x7F; }
+
+std::size_t columns_of(char32_t c) { return is_common(c) ? 1 : display_width(shape_of(c)); }
+
+// UTF-8 that shows what it holds, as nearly every file does.
+bool is_plain_utf8(Document const& document) {
+  return (document.encoding == Encoding::utf8 || document.encoding == Encoding::utf8_bom) && document.font_texts.empty();
+}
+
 // The character that starts at `at`, which moves past it, as a reader sees it.
 ShownLetter next_shown(Document const& document, std::size_t& at) {
+  if (is_plain_utf8(document)) return {next_code_point(document.source, at), 0};
   auto const begin = at;
   auto const c = next_in_source(document.source, document.encoding, at);
   auto const* part = font_text_at(document.font_texts, begin);
@@ -70,13 +82,19 @@ std::size_t byte_order_mark(Document const& document) {
 std::vector<Cell> cells(Document const& document, std::size_t from, std::size_t to, std::size_t limit) {
   std::vector<Cell> out;
   out.reserve(std::min(to - from, limit + 1));
+  bool const utf8 = is_plain_utf8(document);
   std::size_t columns = 0;
   while (from < to) {
     auto const begin = from;
+    if (utf8 && is_ascii_letter_or_sign(document.source[from])) {
+      if (columns > limit) break;
+      ++columns;
+      out.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(++from), 1});
+      continue;
+    }
     auto const c = next_shown(document, from).first;
     if (c == '\n' || c == '\r') break;
-    Cell const cell{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(from),
-                    c == '\t' ? tab_width : display_width(shape_of(c))};
+    Cell const cell{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(from), c == '\t' ? tab_width : columns_of(c)};
     if (cell.width == 0 && !out.empty()) {
       out.back().end = cell.end;
       continue;
@@ -96,7 +114,7 @@ bool is_plain(char byte) {
 
 // Source bytes [from, to) as they are shown.
 void append(std::string& out, Document const& document, std::size_t from, std::size_t to) {
-  bool const utf8 = (document.encoding == Encoding::utf8 || document.encoding == Encoding::utf8_bom) && document.font_texts.empty();
+  bool const utf8 = is_plain_utf8(document);
   for (auto at = from; at < to;) {
     auto plain_end = at;
     while (utf8 && plain_end < to && is_plain(document.source[plain_end])) ++plain_end;
@@ -116,11 +134,17 @@ void append(std::string& out, Document const& document, std::size_t from, std::s
 
 // Start of the last stretch of the line before `at` that takes more than `columns` columns; of a line full of marks a part of it.
 std::size_t walk_back(Document const& document, std::size_t line_start, std::size_t at, std::size_t columns) {
+  bool const utf8 = is_plain_utf8(document);
   std::size_t taken = 0;
   for (auto left = 4 * columns; left > 0 && at > line_start && taken <= columns; --left) {
+    if (utf8 && is_ascii_letter_or_sign(document.source[at - 1])) {
+      --at;
+      ++taken;
+      continue;
+    }
     at = previous(document, at);
     auto next = at;
-    taken += display_width(shape_of(next_shown(document, next).first));
+    taken += columns_of(next_shown(document, next).first);
   }
   return std::max(at, line_start);
 }
@@ -132,8 +156,9 @@ Excerpt excerpt(Document const& document, SourceRange range, std::size_t width) 
   auto const size = document.source.size();
   auto const begin = std::min<std::size_t>(range.begin, size);
   auto const end = std::clamp<std::size_t>(range.end, begin, size);
-  auto const line = document.position(static_cast<std::uint32_t>(begin)).line;
-  auto const line_start = std::max<std::size_t>(document.line_starts[line - 1], line == 1 ? byte_order_mark(document) : 0);
+  auto const& starts = document.line_starts;
+  auto const next_line = std::upper_bound(starts.begin(), starts.end(), begin);
+  auto const line_start = next_line - starts.begin() > 1 ? std::size_t{*(next_line - 1)} : byte_order_mark(document);
 
   auto const start = walk_back(document, line_start, begin, width);
   auto before = cells(document, start, begin, size);
@@ -183,17 +208,19 @@ Excerpt excerpt(Document const& document, SourceRange range, std::size_t width) 
 std::string printable(std::string_view text) {
   std::string out;
   out.reserve(text.size());
+  std::size_t done = 0;  // what lies between it and the place looked at is shown as it is
   for (std::size_t at = 0; at < text.size();) {
-    if (text[at] >= ' ' && text[at] < '\x7F') {
-      out += text[at++];
-      continue;
-    }
+    auto const begin = at;
     auto const c = next_code_point(text, at);
+    if (is_common(c)) continue;
+    out.append(text, done, begin - done);
+    done = at;
     if (c == '\n' || c == '\r' || c == '\t')
       out += ' ';
     else
       append_utf8(out, shape_of(c));
   }
+  out.append(text, done);
   return out;
 }
 

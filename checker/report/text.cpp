@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <concepts>
 #include <span>
 #include <utility>
 #include <vector>
@@ -27,9 +28,41 @@ constexpr Words english{"basis",  "fix", "replace {} with {}", "insert {}", "del
 
 Words const& words(TextStyle const& style) { return style.language == Language::vi ? vietnamese : english; }
 
-std::string paint(TextStyle const& style, std::string_view color, std::string_view text) {
-  return style.color ? fmt::format("\x1b[{}m{}\x1b[0m", color, text) : std::string(text);
-}
+// Findings are written piece by piece behind each other: a run over a folder prints thousands.
+class Writer {
+ public:
+  explicit Writer(TextStyle const& style) : style_(style) {}
+
+  Writer& operator<<(std::string_view text) {
+    out_ += text;
+    return *this;
+  }
+  Writer& operator<<(std::uint32_t number) {
+    auto const digits = fmt::format_int(number);
+    out_.append(digits.data(), digits.size());
+    return *this;
+  }
+  Writer& times(std::size_t count, char c) {
+    out_.append(count, c);
+    return *this;
+  }
+  // write(): what is to be shown in this color.
+  template <std::invocable Write>
+  Writer& painted(std::string_view color, Write write) {
+    if (style_.color) *this << "\x1b[" << color << "m";
+    write();
+    if (style_.color) *this << "\x1b[0m";
+    return *this;
+  }
+  Writer& painted(std::string_view color, std::string_view text) {
+    return painted(color, [&] { *this << text; });
+  }
+  std::string take() { return std::move(out_); }
+
+ private:
+  TextStyle const& style_;
+  std::string out_;
+};
 
 std::string_view color_of(Severity severity) {
   switch (severity) {
@@ -50,26 +83,31 @@ Shown shown(Document const& document, SourceRange range) { return {range, docume
 Shown shown(Document const& document, Span span) { return shown(document, document.map.to_source(span)); }
 
 // "12:5"; of a DOCX "đoạn 12, ký tự 5".
-std::string numbers(Document const& document, Position at, Words const& w) {
-  if (document.format == Format::docx) return fmt::format("{} {}, {} {}", w.paragraph, at.line, w.character, at.column);
-  return fmt::format("{}:{}", at.line, at.column);
+void numbers(Writer& out, Document const& document, Position at, Words const& w) {
+  if (document.format == Format::docx)
+    out << w.paragraph << " " << at.line << ", " << w.character << " " << at.column;
+  else
+    out << at.line << ":" << at.column;
 }
 
-std::string place(Document const& document, Position at, TextStyle const& style) {
-  auto const between = document.format == Format::docx ? ": " : ":";
-  return printable(document.name) + between + numbers(document, at, words(style));
+void place(Writer& out, Document const& document, Position at, Words const& w) {
+  out << printable(document.name) << (document.format == Format::docx ? ": " : ":");
+  numbers(out, document, at, w);
 }
+
+std::size_t digits_of(std::uint32_t number) { return fmt::format_int(number).size(); }
 
 // The excerpt and its mark, between the bars of a gutter that is `digits` wide.
-std::string marked_line(Document const& document, Shown const& place, char mark, std::string_view color, std::size_t digits,
-                        TextStyle const& style) {
-  auto const line = place.at.line;
+void marked_line(Writer& out, Document const& document, Shown const& place, char mark, std::string_view color, std::size_t digits,
+                 TextStyle const& style) {
   auto const shown = excerpt(document, place.range, style.width > digits + 3 ? style.width - digits - 3 : 0);
-  auto const bar = paint(style, blue, "|");
-  auto const number = paint(style, blue, fmt::format("{:>{}}", line, digits));
-  auto const marks = paint(style, color, std::string(shown.marked, mark));
-  return fmt::format("{:{}} {}\n{} {} {}\n{:{}} {} {:{}}{}\n", "", digits, bar, number, bar, shown.text, "", digits, bar, "", shown.indent,
-                     marks);
+  out.times(digits, ' ') << " ";
+  out.painted(blue, "|") << "\n";
+  out.painted(blue, [&] { out.times(digits - std::min(digits, digits_of(place.at.line)), ' ') << place.at.line; }) << " ";
+  out.painted(blue, "|") << " " << shown.text << "\n";
+  out.times(digits, ' ') << " ";
+  out.painted(blue, "|") << " ";
+  out.times(shown.indent, ' ').painted(color, [&] { out.times(shown.marked, mark); }) << "\n";
 }
 
 std::string quoted(std::string_view text) {
@@ -90,8 +128,10 @@ std::string edit_text(Document const& document, Edit const& edit, Words const& w
   return fmt::format(fmt::runtime(w.replace), old, with);
 }
 
-std::string note(std::string_view label, std::string_view text, std::size_t digits, TextStyle const& style) {
-  return fmt::format("{:{}} {} {} {}\n", "", digits, paint(style, blue, "="), paint(style, bold, fmt::format("{}:", label)), text);
+void note(Writer& out, std::string_view label, std::string_view text, std::size_t digits) {
+  out.times(digits, ' ') << " ";
+  out.painted(blue, "=") << " ";
+  out.painted(bold, [&] { out << label << ":"; }) << " " << text << "\n";
 }
 
 // What the edits do, like ones told once: `thay "sử lý" bằng "xử lý" (3 chỗ)`.
@@ -116,48 +156,49 @@ std::string fix_text(Document const& document, Fix const& fix, Words const& w) {
 
 std::string basis_text(Basis const& basis) {
   if (basis.clause.empty()) return printable(basis.source);
-  return printable(fmt::format("{}, {}", basis.source, basis.clause));
+  return printable(basis.source + ", " + basis.clause);
 }
 
 // Related places that get no excerpt: "--> còn 4 chỗ: 12:5, 14:1 …".
-std::string rest_of_related(Document const& document, std::span<Related const> rest, std::size_t digits, TextStyle const& style) {
+void rest_of_related(Writer& out, Document const& document, std::span<Related const> rest, std::size_t digits, Words const& w) {
   constexpr std::size_t named = 8;
-  auto const& w = words(style);
-  auto out = fmt::format("{:{}}{} {} {} {}:", "", digits, paint(style, blue, "-->"), w.more, rest.size(), w.places);
+  out.times(digits, ' ').painted(blue, "-->") << " " << w.more << " " << static_cast<std::uint32_t>(rest.size()) << " " << w.places << ":";
   for (std::size_t i = 0; i < std::min(named, rest.size()); ++i) {
     auto const at = shown(document, rest[i].span).at;
-    out += fmt::format("{} {}", i == 0 ? "" : document.format == Format::docx ? ";" : ",", numbers(document, at, w));
+    out << (i == 0 ? " " : document.format == Format::docx ? "; " : ", ");
+    numbers(out, document, at, w);
   }
-  return out + (rest.size() > named ? " …\n" : "\n");
+  out << (rest.size() > named ? " …\n" : "\n");
 }
 
-std::string render(Document const& document, Diagnostic const& diagnostic, TextStyle const& style) {
+void render(Writer& out, Document const& document, Diagnostic const& diagnostic, TextStyle const& style) {
   auto const& w = words(style);
   auto const here = shown(document, source_range(document, diagnostic));
   auto last_line = here.at.line;
   for (auto const& related : diagnostic.related) last_line = std::max(last_line, shown(document, related.span).at.line);
-  auto const digits = std::to_string(last_line).size();
+  auto const digits = digits_of(last_line);
   auto const color = color_of(diagnostic.severity);
 
-  auto out = fmt::format("{}: {}: {}\n", paint(style, bold, place(document, here.at, style)),
-                         paint(style, color, fmt::format("{}[{}]", to_string(diagnostic.severity), diagnostic.code)),
-                         paint(style, bold, printable(diagnostic.message)));
-  out += marked_line(document, here, '^', color, digits, style);
+  out.painted(bold, [&] { place(out, document, here.at, w); }) << ": ";
+  out.painted(color, [&] { out << to_string(diagnostic.severity) << "[" << diagnostic.code << "]"; }) << ": ";
+  out.painted(bold, printable(diagnostic.message)) << "\n";
+  marked_line(out, document, here, '^', color, digits, style);
   for (std::size_t i = 0; i < diagnostic.related.size(); ++i) {
     auto const& related = diagnostic.related[i];
     if (i == shown_related && i + 1 < diagnostic.related.size()) {
-      out += rest_of_related(document, std::span(diagnostic.related).subspan(shown_related), digits, style);
+      rest_of_related(out, document, std::span(diagnostic.related).subspan(shown_related), digits, w);
       break;
     }
     auto const there = shown(document, related.span);
-    out += fmt::format("{:{}}{} {}: {}\n", "", digits, paint(style, blue, "-->"), place(document, there.at, style),
-                       printable(related.message));
-    out += marked_line(document, there, '-', blue, digits, style);
+    out.times(digits, ' ').painted(blue, "-->") << " ";
+    place(out, document, there.at, w);
+    out << ": " << printable(related.message) << "\n";
+    marked_line(out, document, there, '-', blue, digits, style);
   }
-  if (!diagnostic.basis.source.empty()) out += note(w.basis, basis_text(diagnostic.basis), digits, style);
-  if (diagnostic.suppressed) out += note(w.suppressed, printable(diagnostic.suppressed->reason), digits, style);
-  for (auto const& fix : diagnostic.fixes) out += note(w.fix, fix_text(document, fix, w), digits, style);
-  return out + '\n';
+  if (!diagnostic.basis.source.empty()) note(out, w.basis, basis_text(diagnostic.basis), digits);
+  if (diagnostic.suppressed) note(out, w.suppressed, printable(diagnostic.suppressed->reason), digits);
+  for (auto const& fix : diagnostic.fixes) note(out, w.fix, fix_text(document, fix, w), digits);
+  out << "\n";
 }
 
 // The only thing that a rule can need and a file lack.
@@ -201,10 +242,10 @@ void add(Totals& totals, Totals const& more) {
 }
 
 std::string text(Checked const& checked, TextStyle const& style) {
-  std::string out;
+  Writer out(style);
   for (auto const& diagnostic : checked.diagnostics)
-    if (!diagnostic.suppressed || style.show_suppressed) out += render(checked.document, diagnostic, style);
-  return out;
+    if (!diagnostic.suppressed || style.show_suppressed) render(out, checked.document, diagnostic, style);
+  return out.take();
 }
 
 std::string summary(Totals const& totals, TextStyle const& style) {

@@ -157,42 +157,44 @@ std::pair<char32_t, char32_t> usual_tone(char32_t vowel, char32_t toned) {
 
 namespace {
 
-// A string that is written from front to back into room made at once: a byte that is no UTF-8 becomes three, nothing grows by more.
-class Writer {
+// Room for a text that is written from front to back: a byte that is no UTF-8 becomes three, nothing grows by more. The place to write at
+// is a variable of the writing function, so that it stays in a register.
+class Room {
  public:
-  explicit Writer(std::size_t size)
-      : large_(3 * size > small_.size() ? 3 * size : 0, '\0'), begin_(large_.empty() ? small_.data() : large_.data()) {}
-
-  bool empty() const { return at_ == begin_; }
-  void add(char c) { *at_++ = c; }
-  void add(char32_t c) {
-    if (c < 0x80) return add(static_cast<char>(c));
-    if (c < 0x800) {
-      add(static_cast<char>(0xC0U | c >> 6U));
-    } else if (c < 0x10000) {
-      add(static_cast<char>(0xE0U | c >> 12U));
-      add(static_cast<char>(0x80U | (c >> 6U & 0x3FU)));
-    } else {
-      add(static_cast<char>(0xF0U | c >> 18U));
-      add(static_cast<char>(0x80U | (c >> 12U & 0x3FU)));
-      add(static_cast<char>(0x80U | (c >> 6U & 0x3FU)));
-    }
-    add(static_cast<char>(0x80U | (c & 0x3FU)));
-  }
-  void drop(std::size_t bytes) { at_ -= bytes; }
-  std::string take() const { return {begin_, at_}; }
+  explicit Room(std::size_t size) : large_(3 * size > small_.size() ? 3 * size : 0, '\0') {}
+  char* begin() { return large_.empty() ? small_.data() : large_.data(); }
 
  private:
   std::array<char, 1024> small_;  // of most texts: names, single lines
   std::string large_;
-  char* begin_;
-  char* at_ = begin_;
 };
+
+// Writes `c` at `to`; gives the place behind it.
+char* put(char* to, char32_t c) {
+  if (c < 0x80) {
+    *to++ = static_cast<char>(c);
+    return to;
+  }
+  if (c < 0x800) {
+    *to++ = static_cast<char>(0xC0U | c >> 6U);
+  } else if (c < 0x10000) {
+    *to++ = static_cast<char>(0xE0U | c >> 12U);
+    *to++ = static_cast<char>(0x80U | (c >> 6U & 0x3FU));
+  } else {
+    *to++ = static_cast<char>(0xF0U | c >> 18U);
+    *to++ = static_cast<char>(0x80U | (c >> 12U & 0x3FU));
+    *to++ = static_cast<char>(0x80U | (c >> 6U & 0x3FU));
+  }
+  *to++ = static_cast<char>(0x80U | (c & 0x3FU));
+  return to;
+}
 
 }  // namespace
 
 std::string fold(std::string_view text) {
-  Writer out(text.size());
+  Room room(text.size());
+  auto* const begin = room.begin();
+  auto* to = begin;
   bool blank = false;
   char32_t last = 0, second = 0, third = 0;  // letters before `i`, from the end
   // Only where the syllable ends: "hoàn" keeps its mark; and not in quý, quỳ, where u belongs to the consonant.
@@ -200,54 +202,56 @@ std::string fold(std::string_view text) {
     if (last < 0x80 || (second != U'o' && second != U'u') || third == U'q') return;
     auto const [vowel, glide] = usual_tone(second, last);
     if (vowel == 0) return;
-    out.drop(last < 0x800 ? 3 : 4);
-    out.add(vowel);
-    out.add(glide);
+    to = put(put(to - (last < 0x800 ? 3 : 4), vowel), glide);
   };
   for (std::size_t i = 0; i < text.size();) {
     auto const c = next_code_point(text, i);
     if (is_blank(c)) {
       place_tone();
       last = second = third = 0;
-      blank = !out.empty();
+      blank = to != begin;
       continue;
     }
     auto const lower = to_lower(c);
     if (last >= 0x80 && !is_letter(lower)) place_tone();
-    if (blank) out.add(' ');
+    if (blank) *to++ = ' ';
     blank = false;
-    out.add(lower);
+    to = put(to, lower);
     third = second;
     second = last;
     last = lower;
   }
   place_tone();
-  return out.take();
+  return {begin, to};
 }
 
 // Where a tone mark stands makes no difference once it is gone.
 std::string fold_ascii(std::string_view text) {
-  Writer out(text.size());
+  Room room(text.size());
+  auto* const begin = room.begin();
+  auto* to = begin;
   bool blank = false;
   for (std::size_t i = 0; i < text.size();) {
     if (auto const byte = static_cast<unsigned char>(text[i]); byte > ' ' && byte < 0x80) {
-      if (blank) out.add(' ');
+      if (blank) *to++ = ' ';
       blank = false;
-      out.add(static_cast<char>(unicode::letters[byte].base));
+      *to++ = static_cast<char>(unicode::letters[byte].base);
       ++i;
       continue;
     }
     auto const c = next_code_point(text, i);
     if (is_blank(c)) {
-      blank = !out.empty();
+      blank = to != begin;
       continue;
     }
-    if (blank) out.add(' ');
+    if (blank) *to++ = ' ';
     blank = false;
-    auto const* known = unicode::find(c);
-    out.add(known ? char32_t{known->base} : base_of_lower(to_lower(c)));
+    if (auto const* known = unicode::find(c); known != nullptr && known->base < 0x80)
+      *to++ = static_cast<char>(known->base);
+    else
+      to = put(to, known ? char32_t{known->base} : base_of_lower(to_lower(c)));
   }
-  return out.take();
+  return {begin, to};
 }
 
 // All bytes but those that continue a character (10xxxxxx). Eight are looked at together: a shift brings bit 6 of each to its bit 7; what

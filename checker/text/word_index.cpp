@@ -32,9 +32,64 @@ struct Growing {
     if (last < 0x80 || (second != U'o' && second != U'u') || third == U'q') return;
     if (auto const [vowel, glide] = usual_tone(second, last); vowel != 0) hash = mix(mix(before_two, vowel), glide);
   }
-  // 0 is kept for "no word".
-  std::uint32_t value() const { return hash == 0 ? 1 : hash; }
 };
+
+// The run of letters and digits that starts at `begin`, in small steps.
+struct Run {
+  std::size_t end, next;  // behind its last letter; behind the sign that ends it
+  std::uint32_t hash;
+  bool moved;  // a tone mark may stand in another place: the hash is that of a Growing
+};
+
+inline Run run_at(std::string_view text, std::size_t begin) {
+  auto at = begin, end = begin;
+  auto hash = seed;
+  char32_t last = 0;
+  bool moved = false;
+  while (at < text.size()) {
+    auto const byte = static_cast<unsigned char>(text[at]);
+    char32_t lower = 0;
+    if (byte < 0x80) {
+      auto const& ascii = unicode::letters[byte];
+      ++at;
+      if ((ascii.is & (unicode::letter | unicode::digit)) == 0) break;
+      lower = ascii.lower;
+    } else {
+      auto next = at;  // a variable of its own, so that `at` stays in a register
+      auto const c = next_code_point(text, next);
+      at = next;
+      auto const* known = unicode::find(c);
+      if (known ? (known->is & (unicode::letter | unicode::digit)) == 0 : !unicode::is_letter(c)) break;
+      lower = known ? known->lower : unicode::to_lower(c);
+      moved |= (last == U'o' || last == U'u') && known != nullptr && (known->is & unicode::may_bear_moved_tone) != 0;
+    }
+    end = at;
+    last = lower;
+    hash = mix(hash, lower);
+  }
+  return {end, at, hash, moved};
+}
+
+// The hash of a word in which a tone mark may stand in another place.
+std::uint32_t hash_with_tone(std::string_view word) {
+  Growing growing;
+  bool letters = false;
+  for (std::size_t i = 0; i < word.size();) {
+    auto const c = next_code_point(word, i);
+    bool const letter = is_letter(c);
+    if (letters && !letter) growing.end_letters();
+    letters = letter;
+    growing.add(to_lower(c));
+  }
+  if (letters) growing.end_letters();
+  return growing.hash;
+}
+
+// 0 is kept for "no word".
+Word word_of(std::string_view text, std::size_t begin, Run const& run) {
+  auto const hash = run.moved ? hash_with_tone(text.substr(begin, run.end - begin)) : run.hash;
+  return {{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(run.end)}, hash == 0 ? 1 : hash};
+}
 
 }  // namespace
 
@@ -42,64 +97,16 @@ std::vector<Word> index_words(std::string_view text) {
   std::vector<Word> out;
   out.reserve(text.size() / 5 + 1);
   for (std::size_t at = 0; at < text.size();) {
-    // The way of most words: small steps, and only where a tone mark may stand in another place all of word_at().
-    auto const begin = at;
-    auto hash = seed;
-    char32_t last = 0;
-    bool moved = false;
-    for (auto next = at; at < text.size(); at = next) {
-      if (auto const byte = static_cast<unsigned char>(text[at]); byte < 0x80) {
-        auto const& ascii = unicode::letters[byte];
-        ++next;
-        if ((ascii.is & (unicode::letter | unicode::digit)) == 0) {
-          if (at == begin) at = next;
-          break;
-        }
-        last = ascii.lower;
-        hash = mix(hash, last);
-        continue;
-      }
-      auto const c = next_code_point(text, next);
-      auto const* known = unicode::find(c);
-      if (known ? (known->is & (unicode::letter | unicode::digit)) == 0 : !unicode::is_letter(c)) {
-        if (at == begin) at = next;
-        break;
-      }
-      moved |= (last == U'o' || last == U'u') && known != nullptr && (known->is & unicode::may_bear_moved_tone) != 0;
-      last = known ? known->lower : unicode::to_lower(c);
-      hash = mix(hash, last);
-    }
-    if (last == 0) continue;  // no letter
-    auto const place = Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)};
-    out.push_back(moved ? word_at(text, begin) : Word{place, hash == 0 ? 1 : hash});
+    auto const run = run_at(text, at);
+    if (run.end > at) out.push_back(word_of(text, at, run));
+    at = run.next;
   }
   return out;
 }
 
-std::span<Word const> words_in(Document const& document, Span span) {
-  auto const begin_of = [](Word const& w) { return w.span.begin; };
-  auto const begin = std::ranges::lower_bound(document.words, span.begin, {}, begin_of);
-  return {begin, std::ranges::lower_bound(begin, document.words.end(), span.end, {}, begin_of)};
-}
-
 std::uint32_t word_hash(std::string_view word) { return word_at(word, 0).hash; }
 
-Word word_at(std::string_view text, std::size_t at) {
-  Growing growing;
-  bool letters = false;
-  auto end = at;
-  for (auto i = at; i < text.size(); end = i) {
-    auto const c = next_code_point(text, i);
-    auto const* known = unicode::find(c);
-    bool const letter = known ? (known->is & unicode::letter) != 0 : unicode::is_letter(c);
-    if (letters && !letter) growing.end_letters();
-    letters = letter;
-    if (!letter && !is_digit(c)) break;
-    growing.add(known ? known->lower : unicode::to_lower(c));
-  }
-  if (letters) growing.end_letters();
-  return {{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, growing.value()};
-}
+Word word_at(std::string_view text, std::size_t at) { return word_of(text, at, run_at(text, at)); }
 
 WordPlaces::WordPlaces(std::span<Word const> words)
     : words_(words),
@@ -136,13 +143,19 @@ std::optional<Span> phrase_at(std::string_view text, std::span<Word const> words
   if (!text.substr(0, out.begin).ends_with(phrase.lead)) return std::nullopt;
   out.begin -= static_cast<std::uint32_t>(phrase.lead.size());
   out.end += static_cast<std::uint32_t>(phrase.after.back().size());
-  if (fold(slice(text, out)) != phrase.folded) return std::nullopt;  // words of equal hash
+  auto const found = slice(text, out);
+  if (found != phrase.text && fold(found) != phrase.folded) return std::nullopt;  // words of equal hash
   return out;
 }
 
 WordTable::WordTable(std::vector<std::uint32_t> const& hashes)
-    : mask_(static_cast<std::uint32_t>(std::bit_ceil(hashes.size() * 4 + 1)) - 1), slots_(mask_ + 1) {
+    : mask_(static_cast<std::uint32_t>(std::bit_ceil(hashes.size() * 4 + 1)) - 1),
+      slots_(mask_ + 1),
+      held_shift_(32 - static_cast<std::uint32_t>(std::bit_width(hashes.size() * 16 + 63))),
+      held_((std::size_t{1} << (32 - held_shift_)) / 64) {
   for (std::uint32_t i = 0; i < hashes.size(); ++i) {
+    auto const bit = hashes[i] >> held_shift_;
+    held_[bit / 64] |= std::uint64_t{1} << (bit % 64);
     auto at = hashes[i] & mask_;
     while (slots_[at].range.end != 0 && slots_[at].hash != hashes[i]) at = (at + 1) & mask_;
     auto& slot = slots_[at];

@@ -14,8 +14,25 @@ namespace vanthu {
 // Every word of the text, ascending.
 std::vector<Word> index_words(std::string_view text);
 
-// Those of document.words that begin in `span`.
-std::span<Word const> words_in(Document const& document, Span span);
+// The words of a document, handed out block by block: ascending, so that nothing is searched for.
+class WordsByBlock {
+ public:
+  explicit WordsByBlock(std::span<Word const> words) : rest_(words) {}
+
+  // Those that begin in `block`, which comes after all blocks asked for before.
+  std::span<Word const> next(Span block) {
+    std::size_t begin = 0;
+    while (begin < rest_.size() && rest_[begin].span.begin < block.begin) ++begin;
+    auto end = begin;
+    while (end < rest_.size() && rest_[end].span.begin < block.end) ++end;
+    auto const out = rest_.subspan(begin, end - begin);
+    rest_ = rest_.subspan(end);
+    return out;
+  }
+
+ private:
+  std::span<Word const> rest_;
+};
 
 // The hash that index_words() gives a word that reads so, in whatever letter case and tone placement. `word`: letters and digits alone.
 std::uint32_t word_hash(std::string_view word);
@@ -35,6 +52,8 @@ class WordTable {
   explicit WordTable(std::vector<std::uint32_t> const& hashes);
 
   Range find(std::uint32_t hash) const {
+    auto const bit = hash >> held_shift_;
+    if ((held_[bit / 64] >> (bit % 64) & 1U) == 0) return {};
     auto at = hash & mask_;
     while (slots_[at].range.end != 0 && slots_[at].hash != hash) at = (at + 1) & mask_;
     return slots_[at].range;
@@ -48,6 +67,9 @@ class WordTable {
   };
   std::uint32_t mask_ = 0;
   std::vector<Slot> slots_;
+  // A bit for the high bits of each hash: most words of a text are not in the list, and that is told without a look at the slots.
+  std::uint32_t held_shift_ = 0;
+  std::vector<std::uint64_t> held_;
 };
 
 // Where words stand in a text, found by their hashes. The words must outlive it.

@@ -135,12 +135,12 @@ Val named(Model const& model, Node node, std::string_view name) {
 TEST(Model, Derived) {
   Full const full;
   auto const model = full.model();
-  auto const& outline = model.nodes(NodeKind::outline);
+  auto const outline = model.nodes(NodeKind::outline);
   EXPECT_EQ(std::get<std::string_view>(model.field(outline[0], 0)), "Điều 1. Phạm vi");
   EXPECT_EQ(std::get<std::int64_t>(named(model, outline[0], "depth")), 0);
   EXPECT_EQ(std::get<std::int64_t>(named(model, outline[1], "depth")), 1);
   EXPECT_EQ(std::get<std::string_view>(named(model, outline[1], "parent")), "article");
-  auto const& recipients = model.nodes(NodeKind::recipient);
+  auto const recipients = model.nodes(NodeKind::recipient);
   ASSERT_EQ(recipients.size(), 2U);
   EXPECT_EQ(std::get<std::string_view>(model.field(recipients[0], 0)), "Sở Y tế");
   EXPECT_EQ(std::get<std::string_view>(named(model, recipients[0], "end_mark")), ";");

@@ -36,6 +36,23 @@ TEST(WordIndex, SetsHoldTheirWords) {
   EXPECT_FALSE(WordTable({}).may_hold(word_hash("luật")));
 }
 
+TEST(WordIndex, WordsComeBlockByBlock) {
+  constexpr std::string_view text = "một hai\n…\nba\nbốn năm\n";
+  auto const words = index_words(text);
+  WordsByBlock by_block(words);
+  auto const next = [&](std::string_view block) {
+    auto const begin = static_cast<std::uint32_t>(text.find(block));
+    std::string out;
+    for (auto const& word : by_block.next({begin, begin + static_cast<std::uint32_t>(block.size())}))
+      out += "[" + std::string(slice(text, word.span)) + "]";
+    return out;
+  };
+  EXPECT_EQ(next("một hai"), "[một][hai]");
+  EXPECT_EQ(next("…"), "");
+  EXPECT_EQ(next("bốn năm"), "[bốn][năm]");  // one was left out
+  EXPECT_EQ(next("năm"), "");
+}
+
 // What stands at the first place of the phrase's first word, or "-".
 std::string found(std::string_view text, std::string_view phrase_text) {
   auto const phrase = make_phrase(phrase_text);
