@@ -24,6 +24,9 @@ ReadError error_of(ZipProblem problem, std::string_view part) {
     case ZipProblem::damaged: return damaged(part, "không giải nén được", "cannot be unpacked");
     case ZipProblem::missing: return damaged(part, "không có trong tệp", "is not in the file");
     case ZipProblem::encrypted: return encrypted_error();
+    case ZipProblem::no_library:
+      return {"no-library", "máy chưa cài thư viện libzip (gói libzip4) nên không đọc được .docx",
+              "libzip (package libzip4) is not installed, so .docx cannot be read"};
     case ZipProblem::too_large: break;
   }
   return too_large();
@@ -181,7 +184,8 @@ ReadError encrypted_error() {
 
 std::variant<Package, ReadError> open_package(std::string_view bytes, std::uint64_t max_memory) {
   auto opened = Zip::open(bytes);
-  if (std::holds_alternative<ZipProblem>(opened)) {
+  if (auto const* problem = std::get_if<ZipProblem>(&opened)) {
+    if (*problem == ZipProblem::no_library) return error_of(*problem, {});
     if (auto other = other_zip_by_names(bytes)) return *std::move(other);
     return ReadError{"damaged", "tệp nén ZIP (.docx) hỏng hoặc bị cắt cụt", "the ZIP file (.docx) is damaged or cut short"};
   }

@@ -24,10 +24,11 @@ struct Budget {
 };
 
 enum class ZipProblem : std::uint8_t {
-  damaged,    // no package, cut short, or its checksums are wrong
-  missing,    // no part of that name
-  encrypted,  // the part needs a password
-  too_large,  // the part needs more than is left of the budget
+  damaged,     // no package, cut short, or its checksums are wrong
+  missing,     // no part of that name
+  encrypted,   // the part needs a password
+  too_large,   // the part needs more than is left of the budget
+  no_library,  // libzip is not installed
 };
 
 class Zip {
