@@ -8,8 +8,9 @@ namespace vanthu {
 
 ReadError not_text(std::string_view what_vi, std::string_view what_en, bool can_be_saved) {
   return {"binary",
-          fmt::format("đây là {}, không phải tệp văn bản{}", what_vi, can_be_saved ? "; hãy lưu thành .txt hoặc .md rồi kiểm tra lại" : ""),
-          fmt::format("this is {}, not a text file{}", what_en, can_be_saved ? "; save it as .txt or .md and check again" : "")};
+          fmt::format("đây là {}, không phải tệp văn bản{}", what_vi,
+                      can_be_saved ? "; hãy lưu thành .docx, .txt hoặc .md rồi kiểm tra lại" : ""),
+          fmt::format("this is {}, not a text file{}", what_en, can_be_saved ? "; save it as .docx, .txt or .md and check again" : "")};
 }
 
 std::optional<ReadError> other_zip_by_names(std::string_view bytes) {

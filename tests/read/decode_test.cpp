@@ -60,8 +60,9 @@ TEST(Decode, NamesTheFormatOfARenamedFile) {
   using namespace std::string_literals;
   auto const result = read("PK\x03\x04\x14\0\0\0[Content_Types].xml xl/workbook.xml"s, "cong-van.txt");
   auto const& error = std::get<ReadError>(result);
-  EXPECT_EQ(error.message_vi, "đây là bảng tính Excel (.xlsx), không phải tệp văn bản; hãy lưu thành .txt hoặc .md rồi kiểm tra lại");
-  EXPECT_EQ(error.message_en, "this is an Excel workbook (.xlsx), not a text file; save it as .txt or .md and check again");
+  EXPECT_EQ(error.message_vi,
+            "đây là bảng tính Excel (.xlsx), không phải tệp văn bản; hãy lưu thành .docx, .txt hoặc .md rồi kiểm tra lại");
+  EXPECT_EQ(error.message_en, "this is an Excel workbook (.xlsx), not a text file; save it as .docx, .txt or .md and check again");
 }
 
 TEST(Decode, SaysWhereUtf8Breaks) {

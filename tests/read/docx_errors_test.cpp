@@ -74,7 +74,7 @@ TEST(DocxErrors, OtherFilesInAZip) {
        {"_rels/.rels", "<Relationships><Relationship Id=\"a\" Type=\"x/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"},
        {"xl/workbook.xml", "<workbook/>"}});
   EXPECT_EQ(error_of(sheet).message_vi,
-            "đây là bảng tính Excel (.xlsx), không phải tệp văn bản; hãy lưu thành .txt hoặc .md rồi kiểm tra lại");
+            "đây là bảng tính Excel (.xlsx), không phải tệp văn bản; hãy lưu thành .docx, .txt hoặc .md rồi kiểm tra lại");
   EXPECT_EQ(kind_of(make_docx({{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", "<x/>"}})), "binary");
   EXPECT_NE(error_of(make_docx({{"mimetype", "application/vnd.oasis.opendocument.text"}})).message_vi.find(".odt"), std::string::npos);
   EXPECT_NE(error_of(make_docx({{"ppt/a.xml", "<x/>"}})).message_vi.find("PowerPoint"), std::string::npos);
@@ -84,9 +84,10 @@ TEST(DocxErrors, OtherFilesInAZip) {
 TEST(DocxErrors, Passwords) {
   std::string ole = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
   ole += std::string(1000, '\0');
-  EXPECT_EQ(error_of(ole).message_vi,
-            "đây là tài liệu Word, Excel hoặc PowerPoint kiểu cũ (.doc, .xls, .ppt), không phải tệp văn bản; hãy lưu thành .txt hoặc .md "
-            "rồi kiểm tra lại");
+  EXPECT_EQ(
+      error_of(ole).message_vi,
+      "đây là tài liệu Word, Excel hoặc PowerPoint kiểu cũ (.doc, .xls, .ppt), không phải tệp văn bản; hãy lưu thành .docx, .txt hoặc .md "
+      "rồi kiểm tra lại");
   for (auto const c : std::string_view("EncryptedPackage")) ole += std::string{c, '\0'};
   EXPECT_EQ(kind_of(ole), "encrypted");
   EXPECT_EQ(error_of(ole).message_vi, "tài liệu Word được đặt mật khẩu; hãy bỏ mật khẩu rồi kiểm tra lại");
