@@ -14,9 +14,11 @@ bool cited(Facts const& facts, std::string_view type) {
   return std::any_of(facts.citations.begin(), facts.citations.end(), [&](Citation const& c) { return fold(c.type) == fold(type); });
 }
 
+// Inside quotation marks that were opened not long before, in the same block.
 bool quoted(std::string_view text, std::size_t at) {
-  auto const line = text.rfind('\n', at);
-  auto const before = text.substr(line == std::string_view::npos ? 0 : line, at - (line == std::string_view::npos ? 0 : line));
+  constexpr std::size_t near_by = 1000;
+  auto before = text.substr(at - std::min(at, near_by), std::min(at, near_by));
+  before = before.substr(before.rfind('\n') + 1);
   return before.rfind("“") != std::string_view::npos &&
          (before.rfind("”") == std::string_view::npos || before.rfind("”") < before.rfind("“"));
 }

@@ -165,6 +165,23 @@ constexpr Getter<OutlineRef> outline_getters[] = {
      }},
 };
 
+struct ReferenceRef {
+  Facts const& facts;
+  InternalReference const& reference;
+};
+constexpr Getter<ReferenceRef> reference_getters[] = {
+    {"status", [](ReferenceRef const& r) { return Val{to_string(r.reference.status)}; }},
+    {"kind", [](ReferenceRef const& r) { return Val{to_string(r.reference.path.back().kind)}; }},
+    {"label", [](ReferenceRef const& r) { return text(r.reference.path.back().label); }},
+    {"path", [](ReferenceRef const& r) { return text(r.reference.words); }},
+    {"type", [](ReferenceRef const& r) { return text(r.reference.type); }},
+    {"missing", [](ReferenceRef const& r) { return text(r.reference.missing_words); }},
+    {"last",
+     [](ReferenceRef const& r) {
+       return r.reference.last < 0 ? Val{} : text(r.facts.outline[static_cast<std::size_t>(r.reference.last)].marker);
+     }},
+};
+
 struct ItemRef {
   std::string_view text;
   std::span<Span const> items;
@@ -393,6 +410,15 @@ std::span<Span const> item_spans(Component const& component) {
 
 std::optional<Span> present(Span span) { return span.empty() ? std::nullopt : std::optional(span); }
 
+std::optional<Span> reference_part(Facts const& facts, InternalReference const& r, std::uint32_t part) {
+  auto const label = [&](int node) { return node < 0 ? std::nullopt : present(facts.outline[static_cast<std::size_t>(node)].label_span); };
+  switch (part) {
+    case 0: return r.missing < 0 ? std::nullopt : std::optional(r.path[static_cast<std::size_t>(r.missing)].span);
+    case 1: return label(r.last);
+    default: return label(r.path.back().target);
+  }
+}
+
 std::optional<Span> citation_part(Citation const& c, std::size_t part) {
   Span const spans[] = {c.type_span, c.identifier_span, c.symbol_span, c.date_span, c.issuer_span, c.title_span};  // NodeDef::parts
   return present(spans[part]);
@@ -443,6 +469,7 @@ Model::Model(Document const& document, Facts const& facts, Date date, Stage stag
   if (document.layout)
     for (std::size_t i = 0; i < document.layout->sections.size(); ++i) add(NodeKind::section, i);
   for (std::size_t i = 0; i < facts.paragraphs.size(); ++i) add(NodeKind::paragraph, i);
+  for (std::size_t i = 0; i < facts.references.size(); ++i) add(NodeKind::reference, i);
   depths_.reserve(facts.outline.size());
   for (std::size_t i = 0; i < facts.outline.size(); ++i) {
     add(NodeKind::outline, i);
@@ -481,6 +508,7 @@ Span Model::span(Node node) const {
   switch (node.kind) {
     case NodeKind::citation: return facts_->citations[node.index].span;
     case NodeKind::date: return facts_->dates[node.index].span;
+    case NodeKind::reference: return facts_->references[node.index].span;
     case NodeKind::anomaly: return document_->anomalies[node.index].span;
     case NodeKind::section: return section_span(*document_, node.index);
     case NodeKind::paragraph: return document_->blocks[facts_->paragraphs[node.index].block].span;
@@ -508,6 +536,7 @@ Val Model::field(Node node, std::uint32_t field) const {
       return citation_getters[i].get(facts_->citations[node.index]);
     case NodeKind::date: return date_getters[i].get(facts_->dates[node.index]);
     case NodeKind::outline: return outline_getters[i].get({*this, facts_->outline[node.index], node.index});
+    case NodeKind::reference: return reference_getters[i].get({*facts_, facts_->references[node.index]});
     case NodeKind::recipient:
     case NodeKind::addressee: return item_getters[i].get({document_->text, item_spans(facts_->components[node.index]), node.item});
     case NodeKind::document: return document_getters[i].get(*this);
@@ -538,6 +567,7 @@ std::optional<Span> Model::place(Node node, Place place) const {
   }
   if (is_component(node.kind)) return component_part(facts_->components[node.index], node_def(node.kind).fields[place.index].name);
   if (node.kind == NodeKind::citation) return citation_part(facts_->citations[node.index], place.index);
+  if (node.kind == NodeKind::reference) return reference_part(*facts_, facts_->references[node.index], place.index);
   auto const& division = facts_->outline[node.index];
   return present(place.index == 0 ? division.label_span : division.title_span);
 }
@@ -571,6 +601,7 @@ std::vector<std::string_view> model_fields(NodeKind kind) {
     }
     case NodeKind::date: return names(date_getters);
     case NodeKind::outline: return names(outline_getters);
+    case NodeKind::reference: return names(reference_getters);
     case NodeKind::recipient:
     case NodeKind::addressee: return names(item_getters);
     case NodeKind::document: return names(document_getters);

@@ -9,6 +9,7 @@
 #include "recognize/family.hpp"
 #include "recognize/outline.hpp"
 #include "recognize/paragraphs.hpp"
+#include "recognize/references.hpp"
 
 namespace vanthu {
 namespace {
@@ -47,6 +48,7 @@ Facts recognize(Document const& document) {
   recognize_outline(document, parts, facts);
   recognize_dates(document, facts);
   recognize_citations(document, facts);
+  recognize_references(document, facts);
   recognize_paragraphs(document, facts);
   return facts;
 }

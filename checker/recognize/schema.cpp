@@ -194,6 +194,17 @@ constexpr FieldDef outline_fields[] = {
 };
 constexpr std::string_view outline_parts[] = {"marker", "title"};
 
+constexpr FieldDef reference_fields[] = {
+    {"status", string, "found, missing, unknown: the document is numbered at that level, and has it or not; it may be elsewhere"},
+    {"kind", string, "kind of the division asked for, by its word: mục is a section"},
+    {"label", string, "its label; null in \"Điều này\""},
+    {"path", string, "what is asked for without the words around it: \"khoản 3 Điều 5\""},
+    {"type", string, "\"Quy chế\" in \"Điều 5 của Quy chế này\", null when none is named"},
+    {"missing", string, "what leads nowhere: \"khoản 3\"; null unless it is missing"},
+    {"last", string, "label of the last division where it is missed: \"2.\"; null unless it is missing"},
+};
+constexpr std::string_view reference_parts[] = {"missing", "last", "target"};
+
 constexpr FieldDef item_fields[] = {
     {"index", integer, "from 0"},
     {"last", boolean, "no other item follows"},
@@ -310,6 +321,7 @@ constexpr std::string_view registry_differences[] = {"date", "type", "issuer"};
 constexpr std::string_view mentions[] = {"first", "later"};
 constexpr std::string_view outline_kinds[] = {"part",   "chapter", "section", "subsection", "article",
                                               "clause", "point",   "heading", "dash",       "appendix"};
+constexpr std::string_view reference_statuses[] = {"found", "missing", "unknown"};
 constexpr std::string_view suppression_states[] = {"used", "unused", "unjudged", "unknown", "expired", "malformed"};
 constexpr std::string_view suppression_problems[] = {"form", "code", "date", "reason"};
 constexpr std::string_view suppression_origins[] = {"comment", "sidecar", "config"};
@@ -348,6 +360,7 @@ constexpr NodeDef nodes[] = {
     {"citation", citation_fields, citation_parts},
     {"date", date_fields, {}},
     {"outline", outline_fields, outline_parts},
+    {"reference", reference_fields, reference_parts},
     {"recipient", item_fields, {}},
     {"addressee", item_fields, {}},
     {"document", document_fields, {}},
@@ -398,6 +411,10 @@ std::vector<std::string_view> field_values(NodeKind kind, std::string_view field
     case NodeKind::outline:
       if (field == "kind" || field == "parent") return any_of(outline_kinds);
       return {};
+    case NodeKind::reference:
+      if (field == "status") return any_of(reference_statuses);
+      if (field == "kind") return any_of(outline_kinds);
+      return {};
     case NodeKind::section:
       if (field == "page_number") return any_of(page_parts);
       if (field == "page_number_alignment") return any_of(alignments);
@@ -422,6 +439,7 @@ std::vector<std::string_view> field_values(NodeKind kind, std::string_view field
 std::string_view to_string(ComponentKind kind) { return node_def(node_kind(kind)).name; }
 std::string_view to_string(Family family) { return families[static_cast<std::size_t>(family)]; }
 std::string_view to_string(OutlineKind kind) { return outline_kinds[static_cast<std::size_t>(kind)]; }
+std::string_view to_string(ReferenceStatus status) { return reference_statuses[static_cast<std::size_t>(status)]; }
 std::string_view to_string(Region region) { return regions[static_cast<std::size_t>(region)]; }
 std::string_view to_string(Alignment alignment) { return alignments[static_cast<std::size_t>(alignment)]; }
 std::string_view to_string(AnomalyKind kind) { return anomaly_kinds[static_cast<std::size_t>(kind)]; }

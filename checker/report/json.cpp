@@ -216,6 +216,23 @@ Json outline_json(Document const& document, std::vector<OutlineNode> const& outl
   return roots;
 }
 
+Json reference_json(Document const& document, Facts const& facts, InternalReference const& reference) {
+  auto path = Json::array();
+  for (auto const& step : reference.path) {
+    Json target;
+    if (step.target >= 0) target = place(document, facts.outline[static_cast<std::size_t>(step.target)].span);
+    path.push_back({{"kind", to_string(step.kind)},
+                    {"label", text_or_null(step.label)},
+                    {"span", place(document, step.span)},
+                    {"target", std::move(target)}});
+  }
+  return {{"text", slice(document.text, reference.span)},
+          {"span", place(document, reference.span)},
+          {"type", text_or_null(reference.type)},
+          {"path", std::move(path)},
+          {"status", to_string(reference.status)}};
+}
+
 std::string_view to_string(BlockKind kind) {
   switch (kind) {
     case BlockKind::paragraph: return "paragraph";
@@ -356,6 +373,8 @@ std::string parse_json(Document const& document, Facts const& facts, Stage stage
   auto citations = Json::array();
   for (std::size_t i = 0; i < facts.citations.size(); ++i)
     citations.push_back(citation_json(document, facts.citations[i], i < standings.size() ? standings[i] : Standing{}));
+  auto references = Json::array();
+  for (auto const& reference : facts.references) references.push_back(reference_json(document, facts, reference));
   return dump({{"schema", parse_schema},
                {"file", document.name},
                {"format", to_string(document.format)},
@@ -367,6 +386,7 @@ std::string parse_json(Document const& document, Facts const& facts, Stage stage
                {"components", std::move(components)},
                {"citations", std::move(citations)},
                {"outline", outline_json(document, facts.outline)},
+               {"references", std::move(references)},
                {"blocks", std::move(blocks)},
                {"problems", Json::array()}},
               indented);

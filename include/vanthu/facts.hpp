@@ -132,6 +132,34 @@ struct OutlineNode {
   int parent = -1;
 };
 
+// One division that a reference names: "Điều 5" in "khoản 3 Điều 5 Quyết định này".
+struct ReferenceStep {
+  OutlineKind kind;   // of the word: "mục" is a section, whatever division bears that number; "phần" a part
+  std::string label;  // "5", "IV", "đ" as written; empty where the sentence means the division it stands in ("Điều này")
+  Span span;          // word and label, in a list the label alone; what two references share has one place
+  int target = -1;    // index into Facts::outline, or -1
+};
+
+enum class ReferenceStatus : std::uint8_t {
+  found,    // the last step has its target
+  missing,  // the document is numbered at that level, and has no such division
+  unknown,  // it may stand in another file or in a part that is not numbered
+};
+std::string_view to_string(ReferenceStatus status);
+
+// A reference to a division of the document itself: "khoản 3 Điều 5 Quyết định này", "mục 2 nêu trên", "Phụ lục II (kèm theo)". A list
+// gives one for each division it names, a range the first and the last.
+struct InternalReference {
+  Span span;                        // all its words; of a list the label asked for
+  std::vector<ReferenceStep> path;  // outermost first, never empty
+  std::string words;                // "khoản 3 Điều 5": the path from the innermost step on
+  std::string missing_words;        // where missing: "khoản 3"
+  std::string type;                 // "Quy chế" in "Điều 5 của Quy chế này", as written; empty where none is named
+  ReferenceStatus status = ReferenceStatus::unknown;
+  int missing = -1;  // where missing: index into `path` of the first step that leads nowhere
+  int last = -1;     // where missing: index into Facts::outline of the last division of that kind there
+};
+
 // A date anywhere in the text.
 struct DateMention {
   Span span;
@@ -175,7 +203,8 @@ struct Facts {
   std::vector<Citation> citations;    // in reading order
   std::vector<OutlineNode> outline;   // flat, in reading order
   std::vector<DateMention> dates;
-  std::vector<ParagraphFacts> paragraphs;  // one for each block where the document has a layout, else none
+  std::vector<InternalReference> references;  // by place of their last words
+  std::vector<ParagraphFacts> paragraphs;     // one for each block where the document has a layout, else none
 
   Component const* first(ComponentKind kind) const {
     for (auto const& c : components)

@@ -25,6 +25,7 @@ enum class NodeKind : std::uint8_t {
   citation = static_cast<int>(ComponentKind::copy_form) + 1,
   date,
   outline,
+  reference,
   recipient,
   addressee,
   document,

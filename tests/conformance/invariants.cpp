@@ -20,6 +20,7 @@ class Inspection {
     components();
     citations();
     outline();
+    references();
     if (document_.layout) layout(*document_.layout);
     for (auto const& date : facts_.dates) inside(date.span, "a date");
     in_order(facts_.dates, "dates");
@@ -175,6 +176,21 @@ class Inspection {
       ++index;
     }
     in_order(facts_.outline, "divisions");
+  }
+
+  void references() {
+    auto const division = [&](int index) { return index >= -1 && index < static_cast<int>(facts_.outline.size()); };
+    for (auto const& r : facts_.references) {
+      inside(r.span, "a reference");
+      expect(!r.path.empty(), "a reference to nothing");
+      for (auto const& step : r.path) {
+        inside(step.span, "a step of a reference");
+        expect(division(step.target), "a step leads to division {}", step.target);
+      }
+      expect((r.status == ReferenceStatus::missing) == (r.missing >= 0), "a reference that is missing at {}", r.missing);
+      expect(r.missing < static_cast<int>(r.path.size()) && division(r.last), "a reference missing at {} behind {}", r.missing, r.last);
+    }
+    in_order(facts_.references, "references");
   }
 
   template <class T>

@@ -138,6 +138,8 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     Shapes, Linearity,
     testing::Values(
+        Shape{"References", 2'000'000, line("#. Sở \"A\" làm theo khoản 7 Điều này, mục 9, # nêu trên, khoản # mục # nêu trên.\n\n")},
+        Shape{"ReferencesOfOneParagraph", 1'000'000, line("theo “quy định” tại điểm a, b khoản # Điều # của Quyết định này; ")},
         Shape{"OneParagraph", 2'000'000, line(sentence)},  //
         Shape{"OneLineWithoutBlanks", 5'000'000, [](auto size) { return numbered("ă", size); }},
         Shape{"OneLine", 5'000'000, [](auto size) { return numbered(sentence, size); }}, Shape{"TinyLines", 500'000, line("a\n")},

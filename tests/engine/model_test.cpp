@@ -47,6 +47,14 @@ struct Full {
         {OutlineKind::article, "1", "Điều 1.", find(document, "Điều 1."), "Phạm vi", find(document, "Phạm vi"), article, -1});
     facts.outline.push_back(
         {OutlineKind::clause, "1", "1.", {clause.begin, clause.begin + 2}, "Khoản một", {clause.begin + 3, clause.end - 1}, clause, 0});
+    InternalReference reference;
+    reference.span = {0, 4};
+    reference.path = {{OutlineKind::article, "1", {0, 4}, 0}, {OutlineKind::clause, "2", {0, 4}, -1}};
+    reference.words = reference.missing_words = reference.type = "a";
+    reference.status = ReferenceStatus::missing;
+    reference.missing = 1;
+    reference.last = 1;
+    facts.references.push_back(reference);
     document.anomalies.push_back({AnomalyKind::eth, {0, 1}});
     document.font_texts = {{{0, 4}, CodePage::tcvn3, false}};
     facts.family_reason_vi = "là luật";
@@ -100,16 +108,16 @@ struct Full {
 };
 
 TEST(Model, NamesOfTheSchema) {
-  for (auto const kind : {NodeKind::citation, NodeKind::date, NodeKind::outline, NodeKind::recipient, NodeKind::addressee,
-                          NodeKind::document, NodeKind::anomaly, NodeKind::suppression})
+  for (auto const kind : {NodeKind::citation, NodeKind::date, NodeKind::outline, NodeKind::reference, NodeKind::recipient,
+                          NodeKind::addressee, NodeKind::document, NodeKind::anomaly, NodeKind::suppression})
     EXPECT_EQ(model_fields(kind), schema_fields(kind)) << node_def(kind).name;
 }
 
 TEST(Model, TypesOfTheSchema) {
   Full const full;
   auto const model = full.model();
-  for (auto const kind : {NodeKind::citation, NodeKind::date, NodeKind::outline, NodeKind::recipient, NodeKind::document, NodeKind::anomaly,
-                          NodeKind::suppression}) {
+  for (auto const kind : {NodeKind::citation, NodeKind::date, NodeKind::outline, NodeKind::reference, NodeKind::recipient,
+                          NodeKind::document, NodeKind::anomaly, NodeKind::suppression}) {
     auto const& def = node_def(kind);
     auto const node = kind == NodeKind::recipient ? model.nodes(kind).front() : model.nodes(kind).back();
     for (std::size_t i = 0; i < def.fields.size(); ++i)
