@@ -84,12 +84,7 @@ int run_check(Options const& options, Surroundings const& surroundings) {
       return unreadable_piece(name, configuration_error(*house), options, work);
     }
     std::shared_ptr<Policy const> policy;
-    auto const choose = [&](Facts const& facts) {
-      policy = house->policy(houses.absolute(path), facts.type);
-      if (policy != nullptr && sidecar)
-        policy = std::make_shared<Policy const>(Policy{policy->rules, with(policy->options, *sidecar), policy->fail_on});
-      return policy;
-    };
+    auto const choose = [&](Facts const& facts) { return policy = with(house->policy(houses.absolute(path), facts.type), sidecar); };
     auto const result = check(bytes, name, choose, options.reading);
     if (auto const* error = std::get_if<ReadError>(&result)) return unreadable_piece(name, *error, options, work);
     auto const& checked = std::get<Checked>(result);

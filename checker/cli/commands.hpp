@@ -23,6 +23,7 @@ int run_registry(Options const& options);
 int run_rules(Options const& options);
 int run_explain(Options const& options);
 int run_config(Options const& options, Surroundings const& surroundings);
+int run_lsp(Options const& options, Date (*today)());  // runs for days
 int run_init(Options const& options, Surroundings const& surroundings);
 int run_schema(Options const& options);
 int run_test_rules(Options const& options);

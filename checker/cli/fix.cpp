@@ -98,12 +98,7 @@ int run_fix(Options const& options, Surroundings const& surroundings) {
       misconfigured = true;
       return unreadable_piece(name, configuration_error(*house), options, work);
     }
-    auto const choose = [&](Facts const& facts) {
-      auto policy = house->policy(houses.absolute(path), facts.type);
-      if (policy != nullptr && sidecar)
-        policy = std::make_shared<Policy const>(Policy{policy->rules, with(policy->options, *sidecar), policy->fail_on});
-      return policy;
-    };
+    auto const choose = [&](Facts const& facts) { return with(house->policy(houses.absolute(path), facts.type), sidecar); };
     auto const result = fix(bytes, name, choose, {.unsafe = options.unsafe});
     if (auto const* error = std::get_if<ReadError>(&result)) return unreadable_piece(name, *error, options, work);
     auto const& fixed = std::get<Fixed>(result);

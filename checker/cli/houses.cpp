@@ -94,9 +94,9 @@ std::string problems_of(std::vector<std::shared_ptr<House const>> const& houses,
 
 }  // namespace
 
-Houses::Houses(Options const& options, RuleSet const& shipped, Date today, Registry const* registry)
+Houses::Houses(Options const& options, RuleSet const& shipped, Date today, Registry const* registry, std::string const& current)
     : none_(options.no_config),
-      current_(current_folder()),
+      current_(current.empty() ? current_folder() : current),
       stdin_filename_(options.stdin_filename),
       language_(options.language),
       resolver_(machine(current_, options.language), shipped, command_line(options, today, registry),

@@ -14,7 +14,8 @@ namespace vanthu::cli {
 // What holds for each input. May be shared between threads.
 class Houses {
  public:
-  Houses(Options const& options, RuleSet const& shipped, Date today, Registry const* registry = nullptr);
+  // `current`: the folder (absolute) in which the program is taken to have been started; empty: where it was.
+  Houses(Options const& options, RuleSet const& shipped, Date today, Registry const* registry = nullptr, std::string const& current = {});
 
   // What holds for a file, or for standard input ("-"), named as on the command line. Never null.
   std::shared_ptr<House const> of(std::string const& path);

@@ -48,6 +48,7 @@ int run(Options const& options) {
     case Command::citations: return run_citations(options, surroundings());
     case Command::registry: return run_registry(options);
     case Command::config: return run_config(options, surroundings());
+    case Command::lsp: return run_lsp(options, today);
     case Command::init: return run_init(options, surroundings());
     case Command::rules: return run_rules(options);
     case Command::explain: return run_explain(options);

@@ -40,6 +40,8 @@ constexpr CommandText commands[] = {
      "which values of vanthu.toml hold for a path, and who says so"},
     {Command::init, "init", "ghi một vanthu.toml có chú thích vào thư mục hiện tại",
      "write a commented vanthu.toml into the current folder"},
+    {Command::lsp, "lsp", "máy chủ ngôn ngữ (LSP) cho trình soạn thảo, trên dữ liệu vào và ra chuẩn",
+     "language server (LSP) for editors, on standard input and output"},
     {Command::test_rules, "test-rules", "thử các ví dụ của gói quy tắc", "run the examples of rule packs"},
     {Command::schema, "schema", "JSON Schema cho trình soạn thảo TOML", "the JSON Schema for editors of TOML"},
 };
@@ -244,6 +246,15 @@ class Parser {
         value(app, "--stdin-filename", options_.stdin_filename, "tên gọi của dữ liệu vào từ \"-\"", "what \"-\" is called", "NAME");
         break;
       case Command::init: break;
+      case Command::lsp:
+        app.add_flag("--stdio")->description(
+            words("như khi không có: trình soạn thảo hay thêm vào", "as without it: editors like to add it"));
+        codes(app);
+        stage(app);
+        config(app);
+        registry(app);
+        packs(app);
+        break;
       case Command::schema:
         app.add_option("KIND", o.paths,
                        words("của gì: pack (gói quy tắc), config (vanthu.toml)", "of what: pack (rule packs), config (vanthu.toml)"))
@@ -349,7 +360,8 @@ class Parser {
                           "schema: of what? write: vanthu schema pack, or vanthu schema config")};
     }
     if (options_.command == Command::registry) judge_registry();
-    if (options_.command == Command::init && !options_.paths.empty()) throw_too_many(options_.paths.front());
+    if ((options_.command == Command::init || options_.command == Command::lsp) && !options_.paths.empty())
+      throw_too_many(options_.paths.front());
     if (options_.command == Command::config) {
       auto const& paths = options_.paths;
       if (paths.empty() || paths.front() != "show")

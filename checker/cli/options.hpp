@@ -10,7 +10,7 @@
 
 namespace vanthu::cli {
 
-enum class Command : unsigned char { check, fix, parse, citations, registry, rules, explain, test_rules, config, init, schema };
+enum class Command : unsigned char { check, fix, parse, citations, registry, rules, explain, test_rules, config, init, lsp, schema };
 enum class OutputFormat : unsigned char { text, json, ndjson, markdown, csv };
 enum class ColorWhen : unsigned char { automatic, always, never };
 

@@ -15,12 +15,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The nearest own register upward from the current folder; empty when there is none.
-std::string nearest_register() {
+// The nearest own register from a folder upward, from the current one where none is given; empty when there is none.
+std::string nearest_register(std::string const& from = {}) {
   std::error_code error;
-  auto folder = fs::current_path(error);
+  auto folder = from.empty() ? fs::current_path(error) : fs::path(from);
   if (error) return {};
-  for (std::string up;; up += "../") {
+  for (auto up = from.empty() ? from : from + "/";; up += "../") {
     if (fs::is_regular_file(folder / own_register_name, error)) return up + std::string(own_register_name);
     if (!folder.has_relative_path()) return {};
     folder = folder.parent_path();
@@ -35,9 +35,9 @@ std::string own_register_path(Options const& options) {
   return nearest.empty() ? std::string(own_register_name) : nearest;
 }
 
-std::variant<std::unique_ptr<Registers>, int> registers(Options const& options) {
+std::variant<std::unique_ptr<Registers>, int> registers(Options const& options, std::string const& folder) {
   auto out = std::make_unique<Registers>();
-  out->own_path = options.registry.empty() ? nearest_register() : options.registry;
+  out->own_path = options.registry.empty() ? nearest_register(folder) : options.registry;
   if (!out->own_path.empty()) {
     if (auto const error = load_into(out->own_bytes, out->own_path)) {
       print_error(fmt::format("{}: {}\n", out->own_path, say(options.language, error->message_vi, error->message_en)));

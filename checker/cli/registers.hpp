@@ -20,8 +20,9 @@ struct Registers {
   Registry const* registry() const { return &catalogue->registry(); }
 };
 
-// Else the exit status; what is wrong has then been printed. The shipped register is not looked at before it is asked.
-std::variant<std::unique_ptr<Registers>, int> registers(Options const& options);
+// Else the exit status; what is wrong has then been printed. The shipped register is not looked at before it is asked. An own register is
+// looked for from `folder` (absolute) upward; empty: from the current one.
+std::variant<std::unique_ptr<Registers>, int> registers(Options const& options, std::string const& folder = {});
 
 // Where `vanthu registry import` writes: --registry, else the nearest own register, else a new one in the current folder.
 std::string own_register_path(Options const& options);

@@ -33,19 +33,21 @@ std::optional<Sidecar> sidecar_of(std::string const& path, Language language) {
     out.error = std::move(error);
     return out;
   }
-  std::vector<PackError> errors;
-  out.suppressions = parse_sidecar({out.name, out.text}, language, errors);
-  if (!errors.empty()) {
-    out.error = bad_sidecar(errors.front());
-    for (auto const& error : errors) out.problems += to_text(error);
+  out.suppressions = parse_sidecar({out.name, out.text}, language, out.errors);
+  if (!out.errors.empty()) {
+    out.error = bad_sidecar(out.errors.front());
+    for (auto const& error : out.errors) out.problems += to_text(error);
     out.suppressions.clear();
   }
   return out;
 }
 
-CheckOptions with(CheckOptions options, Sidecar const& sidecar) {
-  options.suppressions.insert(options.suppressions.end(), sidecar.suppressions.begin(), sidecar.suppressions.end());
-  return options;
+std::shared_ptr<Policy const> with(std::shared_ptr<Policy const> policy, std::optional<Sidecar> const& sidecar) {
+  if (policy == nullptr || !sidecar) return policy;
+  auto out = *policy;
+  auto& all = out.options.suppressions;
+  all.insert(all.end(), sidecar->suppressions.begin(), sidecar->suppressions.end());
+  return std::make_shared<Policy const>(std::move(out));
 }
 
 std::optional<Checked> judged(Sidecar const& sidecar, RuleSet const& rules, CheckOptions const& options, Checked const& document) {

@@ -1,11 +1,14 @@
 // Suppressions on this machine: sidecars beside inputs, and what a whole run says of those in configurations.
 #pragma once
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/options.hpp"
+#include "engine/load.hpp"
+#include "engine/policy.hpp"
 #include "engine/suppression_tally.hpp"
 #include "vanthu/check.hpp"
 #include "vanthu/suppression.hpp"
@@ -19,16 +22,17 @@ struct Sidecar {
   std::vector<Suppression> suppressions;
   // "bad-sidecar": it cannot be read, or something in it is wrong; then nothing is suppressed. The message is about the first problem.
   std::optional<ReadError> error;
-  std::string problems;  // all of them, for standard error
+  std::string problems;           // all of them, for standard error
+  std::vector<PackError> errors;  // those that have a place in it
 };
 
 // Nothing where there is none.
 std::optional<Sidecar> sidecar_of(std::string const& path, Language language);
 
-// The options with the suppressions of a sidecar behind their own.
-CheckOptions with(CheckOptions options, Sidecar const& sidecar);
+// The policy with the suppressions of a sidecar behind its own; as it is where there is no sidecar, or no policy (null).
+std::shared_ptr<Policy const> with(std::shared_ptr<Policy const> policy, std::optional<Sidecar> const& sidecar);
 
-// What is said of a right sidecar, after its document was checked with(options, sidecar).
+// What is said of a right sidecar, after its document was checked with() it.
 std::optional<Checked> judged(Sidecar const& sidecar, RuleSet const& rules, CheckOptions const& options, Checked const& document);
 
 // Adds up over a run; add() may be called by several threads at once.

@@ -187,6 +187,8 @@ std::string rules_markdown(std::span<Rule const> rules, Language language) {
   return out;
 }
 
+std::string rule_markdown(Rule const& rule, Language language) { return Explainer{rule, language, {}}.markdown(); }
+
 std::string explain(Rule const& rule, Language language) { return Explainer{rule, language, {}}.run(); }
 
 }  // namespace vanthu::report

@@ -5,9 +5,10 @@
 
 namespace vanthu::test {
 
-inline Registry const* shipped_registry() {
+inline registry::Catalogue const& shipped_catalogue() {
   static registry::Catalogue const shipped(registry::builtin(), {});
-  return &shipped.registry();
+  return shipped;
 }
+inline Registry const* shipped_registry() { return &shipped_catalogue().registry(); }
 
 }  // namespace vanthu::test
