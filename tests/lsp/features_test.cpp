@@ -200,6 +200,34 @@ TEST(Navigate, LaterMentionsLeadToTheFirst) {
   EXPECT_TRUE(lsp::definition_of(*opened.document, opened.checked(), {0, 0}).empty());
 }
 
+TEST(Navigate, InternalReferencesLeadToTheirDivision) {
+  std::string const text =
+      "Điều 1. Phạm vi\n1. Một.\n2. Hai.\nĐiều 2. Tổ chức thực hiện\nThực hiện khoản 2 Điều 1 Quyết định này.\nTheo Điều 1 của Quyết định "
+      "này.\n";
+  auto const start_of = [&](std::string_view marked) {
+    Opened opened(
+        "BỘ NỘI VỤ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố:   /QĐ-BNV\n\nHà Nội, ngày   tháng 3 năm "
+        "2023\n\nQUYẾT ĐỊNH\nVề việc "
+        "thử\n\nQUYẾT ĐỊNH:\n\n" +
+            std::string(marked),
+        {}, "a.txt");
+    std::vector<unsigned> lines;
+    for (auto const& found : lsp::definition_of(*opened.document, opened.checked(), opened.at))
+      lines.push_back(found.range.start.line - 14);
+    lines.push_back(100 + static_cast<unsigned>(lsp::references_to(*opened.document, opened.checked(), opened.at, false).size()));
+    return lines;
+  };
+  auto marked = [&](std::string_view before) {
+    auto out = text;
+    return out.insert(out.find(before), "¦");
+  };
+  EXPECT_EQ(start_of(marked("khoản 2")), (std::vector<unsigned>{2, 101}));
+  EXPECT_EQ(start_of(marked("Điều 1 Quyết định")), (std::vector<unsigned>{0, 101}));
+  EXPECT_EQ(start_of(marked("Điều 1 của")), (std::vector<unsigned>{0, 101}));
+  EXPECT_EQ(start_of(marked("Điều 1. Phạm")), (std::vector<unsigned>{0, 101}));
+  EXPECT_EQ(start_of(marked("Điều 2. Tổ")), (std::vector<unsigned>{3, 100}));
+}
+
 // What is written in full for a first mention has no findings of citations.
 TEST(Complete, CitationsFromTheRegister) {
   for (auto const& [typed, expected] : std::vector<std::pair<std::string, std::string>>{
