@@ -10,20 +10,25 @@
 namespace vanthu {
 namespace {
 
+// The mark behind the label: "2." and "2)" are two lists. "Chương IV" has none.
+char mark_behind(OutlineNode const& node) {
+  auto const last = node.marker.empty() ? ' ' : node.marker.back();
+  return last == '.' || last == ')' || last == '/' || last == ':' || last == '-' ? last : ' ';
+}
+
 void run(CheckInput const& input, std::vector<Finding>& out) {
   auto const mode = *input.options.get<std::string>("fault");
   struct Last {
     OutlineNode const* node;
     int rank;
   };
-  std::map<std::tuple<int, OutlineKind, char>, Last> last;  // by parent, kind and the mark behind the label: "2." and "2)" are two lists
+  std::map<std::tuple<int, OutlineKind, char>, Last> last;  // by parent, kind and mark behind the label
   for (auto const& node : input.facts.outline) {
     if (node.label.empty()) continue;
     auto const style = label_style(node.label);
     if (style == LabelStyle::letter && node.kind != OutlineKind::point) continue;  // headings in letters: with Đ or without
     auto const here = label_rank(node.label);
-    auto const key =
-        std::tuple(node.kind == OutlineKind::article ? -1 : node.parent, node.kind, node.marker.empty() ? ' ' : node.marker.back());
+    auto const key = std::tuple(node.kind == OutlineKind::article ? -1 : node.parent, node.kind, mark_behind(node));
     auto const before = last.find(key);
     if (before != last.end() && here && *here != 1) {
       auto const expected = before->second.rank + 1;
