@@ -149,9 +149,9 @@ bool may_legislate(Parts const& parts, Component const* number, std::int64_t yea
   return false;
 }
 
-// "(Kèm theo Nghị định số …)" near the top: an annex or a text that legislation has put into force.
-bool attached_to_legislation(Parts const& parts) {
-  auto const end = std::min<std::size_t>(parts.lines.size(), 10);
+// "(Kèm theo Nghị định số …)" near the top: an annex or a text that legislation has put into force. `lines`: how many are looked at.
+bool attached_to_legislation(Parts const& parts, std::size_t lines) {
+  auto const end = std::min({parts.lines.size(), lines, std::size_t{10}});
   for (std::size_t i = 0; i < end; ++i) {
     std::string_view const key = parts.lines[i].key;
     auto const at = key.find("kem theo ");
@@ -162,12 +162,24 @@ bool attached_to_legislation(Parts const& parts) {
   return false;
 }
 
+// Headers one after the other behind the title of such an annex: models of documents, as Phụ lục III of Nghị định 30/2020/NĐ-CP has them.
+// A form that is filled in has such a title too, and one header.
+bool holds_models(Parts const& parts) {
+  auto const headers =
+      std::ranges::count_if(parts.lines, [](Line const& line) { return line.key.starts_with("cong hoa xa hoi chu nghia viet nam"); });
+  return headers >= 2 && attached_to_legislation(parts, parts.header_begin);
+}
+
 void find_family(Document const& document, Parts const& parts, Facts& facts) {
   facts.family = Family::administrative;
   if (has_party_line(parts) && !facts.has(K::national_name))
     return set_other(facts, Family::party, "tiêu đề ĐẢNG CỘNG SẢN VIỆT NAM, là văn bản của Đảng", "the header is the Party's");
   if (has_party_number(document, facts))
     return set_other(facts, Family::party, "số, ký hiệu theo thể thức văn bản của Đảng", "the number has the Party's form");
+
+  if (holds_models(parts))
+    return set_other(facts, Family::legislation, "là các mẫu văn bản kèm theo văn bản quy phạm pháp luật",
+                     "models of documents that are attached to legislation");
 
   auto const* number = facts.first(K::number);
   auto const* year = value<std::int64_t>(number, "year");
@@ -181,7 +193,7 @@ void find_family(Document const& document, Parts const& parts, Facts& facts) {
     return set_other(facts, Family::other, "tên loại không thuộc 29 loại văn bản hành chính",
                      "the type is none of the 29 administrative ones");
 
-  if (!number && attached_to_legislation(parts))
+  if (!number && attached_to_legislation(parts, parts.lines.size()))
     return set_other(facts, Family::legislation, "là phần kèm theo văn bản quy phạm pháp luật", "it is attached to legislation");
 
   bool const national = facts.has(K::national_name) || facts.has(K::motto);

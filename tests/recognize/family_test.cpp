@@ -31,6 +31,14 @@ TEST(Family, Party) {
   EXPECT_EQ(family("Số 12-CT/TU\n\nCHỈ THỊ\nvề công tác đảng viên\n"), "party chi-thi");
 }
 
+TEST(Family, ModelsOfLegislationAreNoDocument) {
+  auto const title = "Phụ lục III\nMẪU TRÌNH BÀY VĂN BẢN\n(Kèm theo Nghị định số 30/2020/NĐ-CP)\n\n";
+  auto const model = std::string(national) + "Số: /QĐ-SNV\n\nQUYẾT ĐỊNH\nVề việc khen thưởng\n\nCăn cứ Luật Thi đua, khen thưởng;\n\n";
+  EXPECT_EQ(family(title + model + model), "legislation quyet-dinh");
+  EXPECT_EQ(family(title + model), "administrative quyet-dinh");  // a form that is filled in
+  EXPECT_EQ(family(model + model), "administrative quyet-dinh");
+}
+
 TEST(Family, Other) {
   EXPECT_EQ(family(std::string(national) +
                    "ĐƠN XIN NGHỈ PHÉP\n\nKính gửi: Ban Giám hiệu\n\nTôi tên là Nguyễn Văn A, giáo viên của trường.\n\nNgười làm đơn\n")
