@@ -197,7 +197,7 @@ TEST(DocxConformance, SamplesAreJudgedAlikeInEveryForm) {
   EXPECT_GT(found, 0);
 }
 
-TEST(DocxConformance, RealDocumentsAreJudgedAlikeAsText) {
+TEST(DocxConformance, RealDocumentsAreJudgedAlikeAsTextAndMarkdown) {
   VANTHU_NEEDS_CORPUS();
   auto const rules = builtin_rules();
   auto files = files_in(corpus_folder() / "corpus/dev/docx", {".docx"});
@@ -207,6 +207,7 @@ TEST(DocxConformance, RealDocumentsAreJudgedAlikeAsText) {
     auto const word = checked(read_file(path), path.filename().string(), rules);
     EXPECT_EQ(broken_invariants(word), std::vector<std::string>{}) << path;
     EXPECT_EQ(findings(checked(Forms(word.document).stacked(), "a.txt", rules)), findings(word)) << path;
+    EXPECT_EQ(findings(checked(Forms(word.document).md(), "a.md", rules)), findings(word)) << path;
   }
 }
 
