@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "recognize/paragraph_lines.hpp"
+#include "recognize/paragraph_places.hpp"
 #include "text/letter_widths.hpp"
 #include "text/unicode.hpp"
 
@@ -68,6 +69,7 @@ class Paragraphs {
     outline();
     attached();
     recognize_rule_lines(document_, facts_);
+    recognize_places(document_, facts_);
   }
 
  private:
@@ -151,6 +153,9 @@ class Paragraphs {
       p.line_spacing = (block.format.line * 100 + 120) / 240;
     else if (single > 0)
       p.line_spacing = block.format.line * 100 / single;
+    auto const pitch = block.section < layout_.sections.size() && block.format.on_grid ? layout_.sections[block.section].line_pitch : 0;
+    if (block.format.line_rule == LineRule::multiple && pitch > 0 && single > 0)  // a line takes as many of the grid as it needs
+      p.line_spacing = static_cast<std::int32_t>(std::int64_t{p.line_spacing} * ((single + pitch - 1) / pitch * pitch) / single);
     if (block.format.line_rule == LineRule::at_least) p.line_spacing = std::max(p.line_spacing, 100);
     if (p.block == 0 || block.region != Region::body || document_.blocks[p.block].blank_before || !begins_its_line(p.block)) return;
     auto const& above = layout_.blocks[p.block - 1];

@@ -257,7 +257,8 @@ constexpr FieldDef suppression_fields[] = {
 };
 constexpr FieldDef anomaly_fields[] = {
     {"kind", string,
-     "decomposed, no-break-space, invisible, eth, foreign-letter, odd-dash, emphasis, ocr-mark, space-run, line-join, cell-split"},
+     "decomposed, no-break-space, invisible, eth, foreign-letter, odd-dash, emphasis, ocr-mark, space-run, line-join, cell-split, "
+     "not-read"},
     {"in_identifier", boolean, "stands in the number or symbol of a citation"},
 };
 
@@ -304,6 +305,14 @@ constexpr FieldDef paragraph_fields[] = {
     {"wraps", boolean, "certainly longer than one line"},
     {"indent", integer, "of its first line in mm, from the edge of the column; null where blanks or tabs make it"},
     {"gap", integer, "points between it and the paragraph before; null at a start, in tables, behind an empty or centred paragraph"},
+    {"space_above", integer,
+     "points between it and the last line above it in its cell or the body, empty paragraphs counted; null where nothing stands above"},
+    {"level", boolean,
+     "of place-date: at the height of the number; of recipients: at that of the signature's first line; first paragraphs only, null where "
+     "it is not sure"},
+    {"framed", boolean, "lines are drawn around it; null where it is not sure, and for texts of more than 64 bytes"},
+    {"own_pages", boolean,
+     "of the first paragraph of an appendix: its pages count from 1; null where they show no number and where a short one may be one page"},
     {"line_spacing", integer, "percent of a single line"},
     {"rule_line", string,
      "below the last paragraph of motto, issuer, subject: `border`, `shape`, `underline`, `characters`, `none`; null where it is not sure"},
@@ -330,7 +339,7 @@ constexpr std::string_view alignments[] = {"left", "center", "right", "justify"}
 constexpr std::string_view page_parts[] = {"header", "footer"};
 constexpr std::string_view rule_lines[] = {"none", "border", "shape", "underline", "characters"};
 constexpr std::string_view anomaly_kinds[] = {"decomposed", "no-break-space", "invisible", "eth",       "foreign-letter", "odd-dash",
-                                              "emphasis",   "ocr-mark",       "space-run", "line-join", "cell-split"};
+                                              "emphasis",   "ocr-mark",       "space-run", "line-join", "cell-split",     "not-read"};
 
 constexpr NodeDef nodes[] = {
     {"national-name", fixed_line_fields, {}},

@@ -68,7 +68,9 @@ Json json(ParagraphFormat const& format) {
           {"line", format.line},
           {"contextual", format.contextual},
           {"style", format.style},
-          {"border_below", format.border_below}};
+          {"border_below", format.border_below},
+          {"on_grid", format.on_grid},
+          {"boxed", format.boxed}};
 }
 
 Json json(Section const& section) {
@@ -81,6 +83,7 @@ Json json(Section const& section) {
           {"bottom", section.bottom},
           {"left", section.left},
           {"right", section.right},
+          {"line_pitch", section.line_pitch},
           {"page_number",
            {{"part", name(number.part)},
             {"alignment", name(number.alignment)},
@@ -108,6 +111,11 @@ Json blocks(Document const& document, Layout const& layout) {
     out.push_back({{"region", name(block.region)},
                    {"section", block.section},
                    {"width", block.width},
+                   {"table", block.table},
+                   {"row", block.row},
+                   {"top", block.top ? Json(*block.top) : Json()},
+                   {"space_above", block.space_above ? Json(*block.space_above) : Json()},
+                   {"framed", block.framed ? Json(*block.framed) : Json()},
                    {"paragraph", json(block.format)},
                    {"runs", std::move(runs)}});
   }

@@ -86,6 +86,7 @@ enum class AnomalyKind : std::uint8_t {
   space_run,       // more than one blank, kept as one
   line_join,       // two source lines joined into one paragraph here (span: the joining blank, empty where joined without one)
   cell_split,      // one source line cut into two blocks here
+  not_read,        // a document inside the document stands behind this empty place and is not read (w:altChunk)
 };
 
 struct Anomaly {

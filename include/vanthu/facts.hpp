@@ -186,7 +186,13 @@ struct ParagraphFacts {
   bool wraps = false;                  // certainly longer than one line
   std::optional<std::int32_t> indent;  // of the first line, from the edge of the column; nothing where blanks or tabs make it
   std::optional<std::int32_t> gap;     // to the paragraph before it; nothing at the start, in tables, behind empty or centred paragraphs
-  std::int32_t line_spacing = 100;     // percent of a single line
+  std::optional<std::int32_t> space_above;  // to the last line above in its cell or the body, empty paragraphs counted; nothing at a start
+  // Stands at the height that the decree asks for: place and date beside the number, "Nơi nhận" beside the first line of the signature.
+  // Of the first paragraph of these; nothing where it is not sure.
+  std::optional<bool> level;
+  std::optional<bool> framed;       // lines are drawn around it; of short texts, nothing where it is not sure
+  std::optional<bool> own_pages;    // of the first paragraph of an appendix: its pages count from 1; nothing where they show no number
+  std::int32_t line_spacing = 100;  // percent of a single line
   std::optional<std::string_view> rule_line;  // "none", "border", "shape", "underline", "characters"; nothing where it is not sure
   std::optional<int> rule_line_percent;       // of the longest line of its component; nothing where a line break is not known
 };

@@ -38,6 +38,8 @@ struct ParagraphFormat {
   bool contextual = false;    // no space between paragraphs of the same style
   std::uint32_t style = 0;    // number of its style in the file: the same number, the same style
   bool border_below = false;  // a line of its own along its lower edge
+  bool on_grid = true;        // its lines stand on the grid of the page where that has one
+  bool boxed = false;         // lines of its own along all four edges
   friend bool operator==(ParagraphFormat const&, ParagraphFormat const&) = default;
 };
 
@@ -55,6 +57,13 @@ struct BlockLayout {
   Region region = Region::body;
   std::uint32_t section = 0;  // index into Layout::sections
   std::int32_t width = 0;     // of the column or cell it stands in; 0: not known
+  std::uint32_t table = 0;    // number of the table it stands in, from 1; 0: in none
+  std::uint32_t row = 0;      // of that table, from 0
+  // From the top of its cell to its first line, and from the last line above it in the same cell or body; as far as the heights of lines
+  // can be told without setting the page. Nothing where they cannot, where cells are merged, turned or not filled from the top, and for
+  // `space_above` where nothing stands above. Empty paragraphs between count; a line break leaves no space.
+  std::optional<std::int32_t> top = {}, space_above = {};
+  std::optional<bool> framed = {};  // lines are drawn around it: of its own, of its cell or box; nothing where it is not sure
 };
 
 enum class PagePart : std::uint8_t { none, header, footer };
@@ -73,6 +82,7 @@ struct Section {
   std::int32_t width = 0, height = 0;  // of the paper; 0: not told
   std::int32_t top = 0, bottom = 0, left = 0, right = 0;
   bool landscape = false;
+  std::int32_t line_pitch = 0;  // of the grid that lines stand on; 0: none
   std::uint32_t first_block = 0;
   PageNumber page_number;
 };

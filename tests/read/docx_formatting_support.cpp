@@ -33,6 +33,7 @@ std::string dump(ParagraphFormat const& format) {
     out += fmt::format(" line {}{}", format.line, rules[static_cast<std::size_t>(format.line_rule)]);
   if (format.contextual) out += " contextual";
   if (format.border_below) out += " border";
+  if (format.boxed) out += " boxed";
   return out;
 }
 

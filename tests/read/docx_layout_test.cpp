@@ -117,6 +117,118 @@ TEST(DocxLayout, BlocksHaveTheFormatOfTheirParagraph) {
   EXPECT_EQ(d.layout->sections[1].first_block, 4U);
 }
 
+std::string cell(std::string_view inside, std::string_view properties = {}) {
+  return "<w:tc><w:tcPr><w:tcW w:w=\"4000\" w:type=\"dxa\"/>" + std::string(properties) + "</w:tcPr>" + std::string(inside) + "</w:tc>";
+}
+std::string spaced(std::string_view text, int before, int after, std::string_view line = "w:line=\"240\" w:lineRule=\"auto\"") {
+  return paragraph(
+      text, "<w:spacing w:before=\"" + std::to_string(before) + "\" w:after=\"" + std::to_string(after) + "\" " + std::string(line) + "/>",
+      "<w:sz w:val=\"20\"/>");
+}
+// "top space" of each block, "-" where nothing is known.
+std::string places(Document const& d) {
+  auto const told = [](std::optional<std::int32_t> value) { return value ? std::to_string(*value) : "-"; };
+  std::string out;
+  for (auto const& block : d.layout->blocks) out += told(block.top) + " " + told(block.space_above) + "|";
+  return out;
+}
+std::string in_rows(std::string_view rows) { return "<w:tbl><w:tblPr/>" + std::string(rows) + "</w:tbl>"; }
+
+TEST(DocxLayout, PlacesInCells) {
+  // A line of 10 pt is 230 twips high.
+  EXPECT_EQ(places(docx(in_rows("<w:tr>" + cell(spaced("Một", 40, 60) + spaced("Hai", 20, 0)) +
+                                cell(spaced("", 0, 0) + spaced("Ba", 0, 0, "w:line=\"300\" w:lineRule=\"exact\"") + spaced("Bốn", 0, 0)) +
+                                "</w:tr>"))),
+            "40 -|350 80|230 -|530 0|");
+  EXPECT_EQ(places(docx(in_rows("<w:tr>" + cell(spaced("Một", 0, 0) + spaced("", 10, 10) + spaced("Hai", 0, 0)) + "</w:tr>"))),
+            "0 -|480 250|");
+  EXPECT_EQ(docx(in_rows("<w:tr>" + cell(paragraph("Một")) + "</w:tr><w:tr>" + cell(paragraph("Hai")) + "</w:tr>")).layout->blocks[1].row,
+            1U);
+}
+
+TEST(DocxLayout, PlacesThatAreNotKnown) {
+  for (auto const* other : {"<w:vMerge w:val=\"restart\"/>", "<w:vAlign w:val=\"center\"/>"})
+    EXPECT_EQ(places(docx(in_rows("<w:tr>" + cell(spaced("Một", 0, 0), other) + cell(spaced("Hai", 0, 0)) + "</w:tr>"))), "- -|0 -|")
+        << other;
+  auto const floating = "<w:tbl><w:tblPr><w:tblpPr w:vertAnchor=\"text\"/></w:tblPr><w:tr>" + cell(spaced("Một", 0, 0)) + "</w:tr></w:tbl>";
+  EXPECT_EQ(places(docx(floating)), "- -|");
+  // Perhaps one line, perhaps two: 4000 twips hold about 40 letters of 10 pt.
+  auto const about_a_line = "Sở Giáo dục và Đào tạo tỉnh Hưng Yên, xã Ân Thi";
+  auto const below = places(docx(in_rows("<w:tr>" + cell(spaced(about_a_line, 0, 0) + spaced("Hai", 0, 0)) + "</w:tr>")));
+  EXPECT_TRUE(below == "0 -|- 0|" || below == "0 -|230 0|" || below == "0 -|460 0|") << below;
+}
+
+TEST(DocxLayout, SpaceInTheBodyEndsAtTables) {
+  auto const table = in_rows("<w:tr>" + cell(spaced("Hai", 0, 0)) + "</w:tr>");
+  EXPECT_EQ(places(docx(spaced("Một", 0, 60) + spaced("Hai", 20, 0) + table + spaced("Ba", 30, 0))), "- -|- 80|0 -|- -|");
+}
+
+TEST(DocxLayout, ALineBreakLeavesNoSpace) {
+  EXPECT_EQ(places(docx(in_rows("<w:tr>" + cell("<w:p><w:r><w:t>Số: 1/KH</w:t><w:br/><w:t>V/v họp</w:t></w:r></w:p>") + "</w:tr>"))),
+            "0 -|230 0|");
+}
+
+TEST(DocxLayout, Frames) {
+  auto const framed = [](std::string_view body) { return docx(body).layout->blocks.at(0).framed; };
+  auto const all =
+      "<w:pBdr><w:top w:val=\"single\"/><w:left w:val=\"single\"/><w:bottom w:val=\"single\"/><w:right w:val=\"single\"/></w:pBdr>";
+  auto const below = "<w:pBdr><w:bottom w:val=\"single\"/></w:pBdr>";
+  auto const edges =
+      "<w:tcBorders><w:top w:val=\"single\"/><w:bottom w:val=\"single\"/><w:left w:val=\"single\"/><w:right "
+      "w:val=\"single\"/></w:tcBorders>";
+  EXPECT_EQ(framed(paragraph("KHẨN")), false);
+  EXPECT_EQ(framed(paragraph("KHẨN", below)), false);
+  EXPECT_EQ(framed(paragraph("KHẨN", all)), true);
+  EXPECT_EQ(framed(paragraph("KHẨN", {}, "<w:bdr w:val=\"single\"/>")), true);
+  EXPECT_EQ(framed(in_rows("<w:tr>" + cell(paragraph("KHẨN"), edges) + "</w:tr>")), true);
+  EXPECT_EQ(framed(in_rows("<w:tr>" + cell(paragraph("KHẨN")) + "</w:tr>")), false);
+  EXPECT_EQ(framed(paragraph("KHẨN") + "<w:p><w:r><w:pict><v:rect/></w:pict></w:r></w:p>"), std::nullopt);
+  EXPECT_EQ(framed(paragraph(std::string(65, 'a'))), std::nullopt);
+}
+
+TEST(DocxLayout, BoxesAreFrames) {
+  auto const in = [](std::string_view shape, std::string_view end) {
+    return docx("<w:p><w:r>" + std::string(shape) + "<w:txbxContent>" + paragraph("KHẨN") + "</w:txbxContent>" + std::string(end) +
+                "</w:r></w:p>")
+        .layout->blocks.at(0)
+        .framed;
+  };
+  auto const drawing = [&](std::string_view properties) {
+    return in("<w:drawing><wp:anchor><wps:wsp>" + std::string(properties) + "<wps:txbx>", "</wps:txbx></wps:wsp></wp:anchor></w:drawing>");
+  };
+  EXPECT_EQ(in("<w:pict><v:rect><v:textbox>", "</v:textbox></v:rect></w:pict>"), true);
+  EXPECT_EQ(in("<w:pict><v:rect stroked=\"f\"><v:textbox>", "</v:textbox></v:rect></w:pict>"), false);
+  EXPECT_EQ(drawing("<wps:spPr><a:ln w=\"9525\"><a:solidFill/></a:ln></wps:spPr>"), true);
+  EXPECT_EQ(drawing("<wps:spPr><a:ln><a:noFill/></a:ln></wps:spPr>"), false);
+  EXPECT_EQ(drawing("<wps:spPr/><wps:style><a:lnRef idx=\"2\"/></wps:style>"), true);
+  EXPECT_EQ(drawing("<wps:spPr/>"), false);
+}
+
+TEST(DocxLayout, LinesOfAGrid) {
+  auto const d = docx(paragraph("Một") + paragraph("Hai", "<w:snapToGrid w:val=\"0\"/>") +
+                      "<w:sectPr><w:docGrid w:type=\"lines\" w:linePitch=\"312\"/></w:sectPr>");
+  EXPECT_EQ(d.layout->sections.at(0).line_pitch, 312);
+  EXPECT_TRUE(d.layout->blocks.at(0).format.on_grid);
+  EXPECT_FALSE(d.layout->blocks.at(1).format.on_grid);
+  EXPECT_EQ(docx(paragraph("Một") + "<w:sectPr><w:docGrid w:linePitch=\"360\"/></w:sectPr>").layout->sections.at(0).line_pitch, 0);
+}
+
+TEST(DocxLayout, ADropCapBeginsTheNextParagraph) {
+  auto const cap = paragraph("T", "<w:framePr w:dropCap=\"drop\" w:lines=\"3\"/>", "<w:sz w:val=\"96\"/>");
+  auto const d = docx(cap + paragraph("ổ công tác", "<w:jc w:val=\"both\"/>") + paragraph("Hai"));
+  EXPECT_EQ(d.text, "Tổ công tác\nHai\n");
+  EXPECT_EQ(d.layout->blocks.at(0).format.alignment, Alignment::justify);
+  EXPECT_EQ(docx(paragraph("Một", "<w:framePr w:w=\"100\"/>") + paragraph("Hai")).blocks.size(), 2U);
+}
+
+TEST(DocxAnomalies, AnEmbeddedDocumentIsNotRead) {
+  auto const d = docx(paragraph("Một") + "<w:altChunk r:id=\"a\"/>" + paragraph("Hai"));
+  ASSERT_EQ(d.anomalies.size(), 1U);
+  EXPECT_EQ(d.anomalies[0].kind, AnomalyKind::not_read);
+  EXPECT_EQ(d.anomalies[0].span, (Span{5, 5}));
+  EXPECT_EQ(docx("<w:subDoc r:id=\"a\"/>" + paragraph("Hai")).anomalies.at(0).span, (Span{0, 0}));
+}
+
 TEST(DocxLayout, CapitalsComeFromStylesToo) {
   auto const style = "<w:style w:type=\"paragraph\" w:styleId=\"Hoa\"><w:rPr><w:caps/></w:rPr></w:style>";
   EXPECT_EQ(docx(paragraph("Quyết định", "<w:pStyle w:val=\"Hoa\"/>"), style).text, "QUYẾT ĐỊNH\n");

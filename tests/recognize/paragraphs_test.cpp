@@ -174,5 +174,55 @@ TEST(Paragraphs, ALineInAnotherPlaceMakesAMissingOneUnsure) {
   }
 }
 
+// Number and date of a header: in a table, where they stand at these heights.
+std::optional<bool> level(BlockLayout const& number, BlockLayout const& date) {
+  auto const of = [](std::string const& text, BlockLayout const& where) {
+    LaidOut out{{{text, letters()}}, {}, where.region, where.width};
+    return out;
+  };
+  auto document = laid_out({of("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", date),
+                            of("Số: /SNV-VP", number),
+                            of("V/v đăng ký thi đua", number),
+                            of("Hưng Yên, ngày 05 tháng 3 năm 2026", date),
+                            {{{long_text, letters()}}}});
+  auto& blocks = document.layout->blocks;
+  blocks[1].table = number.table;
+  blocks[1].row = number.row;
+  blocks[1].top = number.top;
+  blocks[3].table = date.table;
+  blocks[3].row = date.row;
+  blocks[3].top = date.top;
+  for (std::uint32_t i = 0; i < 5; ++i) document.blocks[i].row = i;
+  document.blocks.back().blank_before = true;
+  auto const facts = facts_of(document);
+  EXPECT_EQ(facts.paragraphs[3].component, ComponentKind::place_date);
+  return facts.paragraphs[3].level;
+}
+
+TEST(Paragraphs, LevelInATable) {
+  auto const at = [](std::uint32_t table, std::uint32_t row, std::optional<std::int32_t> top) {
+    return BlockLayout{.format = {}, .region = Region::table, .width = 4000, .table = table, .row = row, .top = top};
+  };
+  EXPECT_EQ(level(at(1, 1, 0), at(1, 1, 120)), true);
+  EXPECT_EQ(level(at(1, 1, 0), at(1, 1, 299)), false);
+  EXPECT_EQ(level(at(1, 1, 0), at(1, 1, 220)), std::nullopt);
+  EXPECT_EQ(level(at(1, 1, 0), at(1, 0, 0)), false);
+  EXPECT_EQ(level(at(1, 1, 0), at(1, 1, std::nullopt)), std::nullopt);
+  EXPECT_EQ(level(at(1, 0, 0), at(2, 0, 0)), std::nullopt);
+  EXPECT_EQ(level(at(1, 1, 0), {.format = {}, .region = Region::body, .width = 9354}), false);
+  EXPECT_EQ(level({.format = {}, .region = Region::body, .width = 9354}, {.format = {}, .region = Region::body, .width = 9354}), false);
+  EXPECT_EQ(level({.format = {}, .region = Region::text_box}, {.format = {}, .region = Region::text_box}), std::nullopt);
+}
+
+TEST(Paragraphs, LinesOfTheGrid) {
+  auto document = laid_out({{{{"Một", letters()}}}, {{{"Hai", letters(20)}}}});  // single lines of 322 and 230 twips
+  document.layout->sections[0].line_pitch = 312;
+  document.layout->blocks[1].format.on_grid = false;
+  Facts facts;
+  recognize_paragraphs(document, facts);
+  EXPECT_EQ(facts.paragraphs[0].line_spacing, 624 * 100 / 322);
+  EXPECT_EQ(facts.paragraphs[1].line_spacing, 100);
+}
+
 }  // namespace
 }  // namespace vanthu

@@ -41,15 +41,20 @@ std::string drawn(int length) {
       length * 635);
 }
 
+std::string const frame =
+    R"(<w:pBdr><w:top w:val="single"/><w:left w:val="single"/><w:bottom w:val="single"/><w:right w:val="single"/></w:pBdr>)";
+
 std::string xml(Part const& part) {
   auto const& l = part.look;
   auto const properties =
+      (l.framed ? frame : "") +
       fmt::format(R"(<w:spacing w:before="{}" w:after="{}" w:line="{}" w:lineRule="auto"/><w:ind w:firstLine="{}"/><w:jc w:val="{}"/>)",
                   l.before, l.after, l.line, l.first_line, l.alignment);
   auto const letters =
       fmt::format(R"(<w:rFonts w:ascii="{0}" w:hAnsi="{0}" w:cs="{0}"/>{1}{2}{3}<w:sz w:val="{4}"/>)", l.font, l.bold ? "<w:b/>" : "",
                   l.italic ? "<w:i/>" : "", l.color.empty() ? "" : fmt::format(R"(<w:color w:val="{}"/>)", l.color), l.size);
-  return fmt::format("<w:p><w:pPr>{}</w:pPr>{}{}</w:p>", properties, run(part.text, letters), l.rule_line > 0 ? drawn(l.rule_line) : "");
+  return fmt::format("<w:p><w:pPr>{}<w:rPr>{}</w:rPr></w:pPr>{}{}</w:p>", properties, letters, run(part.text, letters),
+                     l.rule_line > 0 ? drawn(l.rule_line) : "");
 }
 
 std::string all_at(Draft const& draft, Place place) {
@@ -73,7 +78,7 @@ std::string table(Draft const& draft, std::string const& rows) {
       draft.left_column, draft.right_column, rows);
 }
 
-std::string section(Page const& p) {
+std::string section(Page const& p, int start) {
   std::string out;
   if (p.number)
     out +=
@@ -82,7 +87,7 @@ std::string section(Page const& p) {
       R"(<w:pgSz w:w="{}" w:h="{}"{}/><w:pgMar w:top="{}" w:right="{}" w:bottom="{}" w:left="{}" w:header="567" w:footer="567" w:gutter="0"/>)",
       p.width, p.height, p.width > p.height ? R"( w:orient="landscape")" : "", p.top, p.right, p.bottom, p.left);
   out += "<w:pgNumType";
-  if (p.start != 0) out += fmt::format(R"( w:start="{}")", p.start);
+  if (start != 0) out += fmt::format(R"( w:start="{}")", start);
   if (!p.number_format.empty()) out += fmt::format(R"( w:fmt="{}")", p.number_format);
   out += "/>";
   if (p.first_page_differs) out += "<w:titlePg/>";
@@ -107,9 +112,22 @@ void Draft::each(std::string_view role, void (*change)(Look& look)) {
   if (!found) throw std::runtime_error("no part " + std::string(role));
 }
 
+Part& Draft::first(std::string_view role) {
+  for (auto& part : parts)
+    if (part.role == role) return part;
+  throw std::runtime_error("no part " + std::string(role));
+}
+
+void Draft::insert_above(std::string_view role, int empty_paragraphs) {
+  auto const& below = first(role);
+  Part const empty{"empty", "", below.place, below.look};
+  parts.insert(parts.begin() + (&below - parts.data()), static_cast<std::size_t>(empty_paragraphs), empty);
+}
+
 Draft decision() {
   using enum Place;
-  auto const mark = centred(28, true);
+  auto mark = centred(28, true);
+  mark.framed = true;
   return {{
       {"urgency", "HỎA TỐC", top, mark},
       {"circulation", "LƯU HÀNH NỘI BỘ", top, mark},
@@ -176,9 +194,20 @@ Draft letter() {
       {"national-name", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", right, centred(24, true)},
       {"motto", "Độc lập - Tự do - Hạnh phúc", right, with_line(centred(26, true), 3170)},
       {"number", "Số:      /SGDĐT-GDTX", second_left, centred(26, false)},
-      {"subject", "V/v đăng ký thi đua", second_left, centred(24, false)},
+      {"subject", "V/v đăng ký thi đua", second_left,
+       [] {
+         auto look = centred(24, false);
+         look.before = 120;
+         return look;
+       }()},
       {"place-date", "Hưng Yên, ngày     tháng 3 năm 2023", second_right, centred(28, false, true)},
       {"addressees", "Kính gửi: Phòng Giáo dục và Đào tạo huyện Văn Lâm", body, centred(28, false)},
+      {"heading", "I. NỘI DUNG RÀ SOÁT", body,
+       [] {
+         auto look = running();
+         look.bold = true;
+         return look;
+       }()},
       {"text",
        "Sở Giáo dục và Đào tạo đề nghị Phòng Giáo dục và Đào tạo rà soát các hợp đồng liên kết tổ chức thi, kịp thời xử lý các đơn vị tổ "
        "chức thi "
@@ -196,8 +225,13 @@ Draft letter() {
 
 std::string docx_of(Draft const& draft) {
   using enum Place;
+  auto const& page = draft.page;
+  auto const appendix = all_at(draft, behind);
+  bool const apart = page.appendix_counts_from_1 && !appendix.empty();
   auto const document = all_at(draft, top) + table(draft, row(draft, left, right) + row(draft, second_left, second_right)) +
-                        all_at(draft, body) + table(draft, row(draft, tail_left, tail_right)) + all_at(draft, behind) + section(draft.page);
+                        all_at(draft, body) + table(draft, row(draft, tail_left, tail_right)) +
+                        (apart ? "<w:p><w:pPr>" + section(page, page.start) + "</w:pPr></w:p>" : "") + appendix +
+                        (page.embeds ? R"(<w:altChunk r:id="part1"/>)" : "") + section(page, apart ? 1 : page.start);
   Parts more;
   if (draft.page.number) more[draft.page.in_footer ? "word/footer1.xml" : "word/header1.xml"] = page_number(draft.page);
   return docx_of(document, {}, more);

@@ -3,12 +3,16 @@
 #include <algorithm>
 #include <vector>
 
+#include "read/docx/frames.hpp"
+#include "read/docx/places.hpp"
 #include "read/docx/rule_lines.hpp"
 #include "read/docx/sections.hpp"
 #include "read/docx/shown_text.hpp"
 
 namespace vanthu::docx {
 namespace {
+
+constexpr std::uint32_t longest_stamp = 64;  // bytes: nothing longer stands in a frame that matters
 
 // Cover the text without gaps: what has no counterpart in the file looks as what follows it, at the end as what stands before.
 std::vector<FormatRun> format_runs(Document const& document, WalkedText const& walked) {
@@ -92,14 +96,19 @@ Layout layout_of(Document const& document, WalkedText const& walked, Package con
   layout.sections = sections(section_sources(walked, starts), section_context(package, formatting));
   for (auto const start : starts) {
     auto const& paragraph = walked.paragraphs[start];
-    auto const column = paragraph.region == Region::body && paragraph.section < layout.sections.size()
+    bool const placed = bool(paragraph.node.child("w:pPr").child("w:framePr"));  // elsewhere on the page
+    auto const column = paragraph.region == Region::body && !placed && paragraph.section < layout.sections.size()
                             ? text_width(layout.sections[paragraph.section], walked.sections[paragraph.section])
                             : 0;
     layout.blocks.push_back({.format = paragraph.look.format,
                              .region = paragraph.region,
                              .section = paragraph.section,
                              .width = paragraph.cell == 0 ? column : walked.cells[paragraph.cell - 1].width});
+    auto const block = layout.blocks.size() - 1;
+    if (block < document.blocks.size() && document.blocks[block].span.size() <= longest_stamp)
+      layout.blocks.back().framed = framed(paragraph, walked);
   }
+  set_places(layout, document, walked, starts, formatting);
   layout.rule_lines = rule_lines(line_paragraphs(walked, starts), document, layout);
   return layout;
 }

@@ -1,5 +1,7 @@
 #include "read/docx/docx.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -83,6 +85,16 @@ std::vector<Span> apply_formats(std::vector<CharacterFormat> const& formats, Wal
   return emphasized;
 }
 
+// The empty place at the end of the last block that begins before a byte of the source.
+Span end_before(Document const& document, std::uint32_t source) {
+  auto const& blocks = document.blocks;
+  auto const behind = std::partition_point(blocks.begin(), blocks.end(), [&](Block const& block) {
+    return document.map.to_source({block.span.begin, block.span.begin}).begin < source;
+  });
+  if (behind == blocks.begin()) return {0, 0};
+  return {std::prev(behind)->span.end, std::prev(behind)->span.end};
+}
+
 }  // namespace
 
 std::variant<Document, ReadError> read_docx(std::string_view bytes, std::string_view name, ReadOptions const& options) {
@@ -115,6 +127,10 @@ std::variant<Document, ReadError> read_docx(std::string_view bytes, std::string_
   document.font_texts = std::move(font_texts);
   document.line_starts = find_line_starts(document.source, document.encoding);
   document.code_point_counts = count_code_points(document.source, document.encoding);
+  for (auto const at : walked.not_read) document.anomalies.push_back({AnomalyKind::not_read, end_before(document, at)});
+  if (!walked.not_read.empty())
+    std::stable_sort(document.anomalies.begin(), document.anomalies.end(),
+                     [](Anomaly const& a, Anomaly const& b) { return a.span.begin < b.span.begin; });
   document.layout = layout_of(document, walked, package, formatting);
   return document;
 }

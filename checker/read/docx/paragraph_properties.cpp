@@ -27,6 +27,14 @@ bool draws_line(pugi::xml_node border) {
   return !kind.empty() && kind != "nil" && kind != "none";
 }
 
+bool draws_box(pugi::xml_node borders) {
+  auto const side = [&](std::string_view name, std::string_view other) {
+    auto const there = element(borders, name);
+    return draws_line(there ? there : element(borders, other));
+  };
+  return side("top", {}) && side("bottom", {}) && side("left", "start") && side("right", "end");
+}
+
 Alignment alignment(std::string_view written, bool right_to_left) {
   if (written == "center") return Alignment::center;
   auto const leading = right_to_left ? Alignment::right : Alignment::left;
@@ -59,10 +67,13 @@ ParagraphProperties read_paragraph_properties(pugi::xml_node node) {
       properties.level = integer(attribute(element(child, "ilvl"), "val"));
     } else if (name == "contextualSpacing") {
       properties.contextual = on_off(child);
+    } else if (name == "snapToGrid") {
+      properties.on_grid = on_off(child);
     } else if (name == "bidi") {
       properties.right_to_left = on_off(child);
     } else if (name == "pBdr") {
       if (auto const bottom = element(child, "bottom")) properties.border_below = draws_line(bottom);
+      properties.boxed = draws_box(child);
     }
   }
   return properties;
@@ -88,6 +99,8 @@ void lay_over(ParagraphLevels& lower, ParagraphProperties const& upper, Numberin
   take(said.after_automatic, upper.after_automatic);
   take(said.contextual, upper.contextual);
   take(said.border_below, upper.border_below);
+  take(said.boxed, upper.boxed);
+  take(said.on_grid, upper.on_grid);
   if (!upper.line) return;
   said.line = upper.line;
   said.line_rule = upper.line_rule;
@@ -117,6 +130,8 @@ ParagraphFormat paragraph_format(ParagraphLevels const& levels, bool in_list, st
   format.line = said.line.value_or(240);
   format.contextual = said.contextual.value_or(false);
   format.border_below = said.border_below.value_or(false);
+  format.boxed = said.boxed.value_or(false);
+  format.on_grid = said.on_grid.value_or(true);
   return format;
 }
 

@@ -23,7 +23,7 @@ struct ParagraphProperties {
   std::optional<std::int32_t> line;
   LineRule line_rule = LineRule::multiple;  // with `line`
   std::optional<bool> contextual;
-  std::optional<bool> border_below;
+  std::optional<bool> border_below, boxed, on_grid;
 };
 
 // `node`: w:pPr; null: nothing is said.

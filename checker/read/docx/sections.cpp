@@ -82,6 +82,9 @@ std::vector<Section> sections(std::span<SectionSource const> sources, SectionCon
     section.bottom = std::abs(length(margins, "bottom"));
     section.left = length(margins, "left") + std::max(length(margins, "gutter"), 0);
     section.right = length(margins, "right");
+    auto const grid = element(source.properties, "docGrid");
+    auto const kind = attribute(grid, "type");
+    if (kind == "lines" || kind == "linesAndChars" || kind == "snapToChars") section.line_pitch = std::max(length(grid, "linePitch"), 0);
     take_references(source.properties, context, edges);
     section.page_number = page_number(source.properties, edges, context, section.width - section.left - section.right);
   }

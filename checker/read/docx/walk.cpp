@@ -34,6 +34,7 @@ enum class Element : std::uint8_t {
   field_mark,
   footnote,
   endnote,
+  elsewhere,  // a document of its own
 };
 
 struct Named {
@@ -41,9 +42,10 @@ struct Named {
   Element element;
 };
 // Sorted by name. What is not named is transparent: hyperlinks, smart tags, insertions, moves to here, simple fields, content …
-constexpr std::array<Named, 39> elements = {{{"m:oMathParaPr", Element::skipped},
+constexpr std::array<Named, 41> elements = {{{"m:oMathParaPr", Element::skipped},
                                              {"m:t", Element::math_text},
                                              {"mc:AlternateContent", Element::alternatives},
+                                             {"w:altChunk", Element::elsewhere},
                                              {"w:br", Element::line_break},
                                              {"w:cr", Element::line_break},
                                              {"w:customXmlPr", Element::skipped},
@@ -69,6 +71,7 @@ constexpr std::array<Named, 39> elements = {{{"m:oMathParaPr", Element::skipped}
                                              {"w:sectPr", Element::skipped},
                                              {"w:smartTagPr", Element::skipped},
                                              {"w:softHyphen", Element::soft_hyphen},
+                                             {"w:subDoc", Element::elsewhere},
                                              {"w:sym", Element::symbol},
                                              {"w:t", Element::text},
                                              {"w:tab", Element::tab},
@@ -110,6 +113,12 @@ bool is_element(pugi::xml_node node) { return node.type() == pugi::node_element;
 
 // Deleted or moved away, as a paragraph's mark or a table's row is.
 bool is_removed(pugi::xml_node properties) { return properties.child("w:del") || properties.child("w:moveFrom"); }
+
+// The large first letter of the next paragraph (17.3.1.11).
+bool is_drop_cap(pugi::xml_node paragraph_properties) {
+  std::string_view const kind = paragraph_properties.child("w:framePr").attribute("w:dropCap").value();
+  return kind == "drop" || kind == "margin";
+}
 
 // A cell that goes on where the one above or before it began, or that was deleted.
 bool is_covered(pugi::xml_node properties) {
@@ -245,6 +254,7 @@ class Walker {
     switch (element_of(node)) {
       case Element::transparent: return node;
       case Element::skipped: return {};
+      case Element::elsewhere: out_.not_read.push_back(static_cast<std::uint32_t>(source.size())); return {};
       case Element::alternatives: return chosen_alternative(node);
       case Element::box:
         if (story.paragraph) story.boxes.push_back(node);
@@ -330,7 +340,7 @@ class Walker {
     out_.source += '\n';
     auto const properties = paragraph.node.child("w:pPr");
     auto const mark = properties.child("w:rPr");
-    paragraph.joined = is_removed(mark) || (is_on(mark.child("w:vanish")) && is_on(mark.child("w:specVanish")));
+    paragraph.joined = is_removed(mark) || (is_on(mark.child("w:vanish")) && is_on(mark.child("w:specVanish"))) || is_drop_cap(properties);
     if (paragraph.look.item && !paragraph.joined) {
       auto label = story.lists.next(*paragraph.look.item);
       paragraph.label = std::move(label.text);
@@ -442,7 +452,8 @@ class Walker {
     if (cell.width == 0)
       for (auto i = begin; i < std::min(open.column, open.grid.size()); ++i) cell.width += open.grid[i];
     ++open.all_cells;
-    open.ruled_cells += is_ruled(node, open.borders);
+    cell.ruled = is_ruled(node, open.borders);
+    open.ruled_cells += cell.ruled;
     open.cells.push_back(static_cast<std::uint32_t>(out_.cells.size()));
     out_.cells.push_back(cell);
     looks_.push_back(formatting_.cell(open.look, {.row = open.row,

@@ -26,6 +26,7 @@ struct WalkedCell {
   std::uint32_t row = 0, index = 0;  // among the rows and the cells of its row that are shown, from 0
   std::uint32_t in_row = 0;          // cells of its row that are shown
   std::int32_t width = 0;            // twips; 0: not known
+  bool ruled = false;                // two of its edges at least are drawn
 };
 
 struct WalkedParagraph {
@@ -54,6 +55,7 @@ struct WalkedText {
   std::vector<WalkedRun> runs;  // ascending
   std::vector<WalkedTable> tables;
   std::vector<WalkedCell> cells;
+  std::vector<std::uint32_t> not_read;   // where documents inside the document stand (w:altChunk, w:subDoc): bytes of `source`
   std::vector<pugi::xml_node> sections;  // w:sectPr of each; the last may be null
 };
 
