@@ -46,7 +46,8 @@ TEST(ShippedPacks, Examples) {
 TEST(ShippedPacks, EveryRuleSaysWhyAndWhere) {
   auto const set = builtin_rules();
   for (auto const& rule : set.rules()) {
-    EXPECT_EQ(rule.basis.source.empty(), rule.on == NodeKind::suppression) << rule.code;  // no clause speaks of suppressions
+    // No clause speaks of suppressions, nor of what vanthu cannot read.
+    EXPECT_EQ(rule.basis.source.empty(), rule.on == NodeKind::suppression || rule.code == "CT306") << rule.code;
     EXPECT_FALSE(rule.why.vi.empty()) << rule.code;
   }
 }

@@ -102,7 +102,9 @@ std::variant<Document, ReadError> read_docx(std::string_view bytes, std::string_
   if (auto* error = std::get_if<ReadError>(&opened)) return std::move(*error);
   auto& package = std::get<Package>(opened);
   Formatting formatting({package.styles.root(), package.numbering.root(), package.theme.root(), package.settings.root()});
-  auto walked = walk(package, formatting);
+  auto met = walk(package, formatting);
+  if (!met) return too_large();
+  auto& walked = *met;
   if (!package.budget.take(walked.source.size() * copies_of_text)) return too_large();
 
   auto font_texts = find_font_texts(walked, formatting.formats());

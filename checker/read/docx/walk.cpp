@@ -14,6 +14,9 @@
 namespace vanthu::docx {
 namespace {
 
+// At most, while a Document is made of them and its facts are told.
+constexpr std::uint64_t bytes_of_paragraph = 768, bytes_of_run = 64;
+
 enum class Element : std::uint8_t {
   transparent,  // what is inside stands where it stands
   skipped,      // nothing inside is text that is shown
@@ -156,16 +159,16 @@ struct Story {
 
 class Walker {
  public:
-  Walker(Package const& package, Formatting& formatting)
-      : package_(package), formatting_(formatting), ruled_styles_(package.styles.root()) {}
+  Walker(Package& package, Formatting& formatting) : package_(package), formatting_(formatting), ruled_styles_(package.styles.root()) {}
 
-  WalkedText run() {
+  std::optional<WalkedText> run() {
     auto const body = package_.main.root().child("w:body");
     out_.sections.push_back({});
     read(story(body, Region::body, 0));
     out_.sections.back() = last_section(body);
     read_notes(package_.footnotes, "w:footnote", footnotes_);
     read_notes(package_.endnotes, "w:endnote", endnotes_);
+    if (too_large_) return std::nullopt;
     carry_back();
     return std::move(out_);
   }
@@ -213,7 +216,7 @@ class Walker {
   // Boxes are stories inside the story: they are read when the paragraph that holds them is over.
   void read(Story story) {
     stories_.push_back(std::move(story));
-    while (!stories_.empty()) {
+    while (!stories_.empty() && !too_large_) {
       if (!stories_.back().at) {
         stories_.pop_back();
         continue;
@@ -323,6 +326,7 @@ class Walker {
     if (story.paragraph) return false;  // one inside another is no document's
     auto const begin = static_cast<std::uint32_t>(out_.source.size());
     story.paragraph = static_cast<std::uint32_t>(out_.paragraphs.size());
+    too_large_ = too_large_ || !package_.budget.take(bytes_of_paragraph);
     out_.paragraphs.push_back(
         {.node = node,
          .source = {begin, begin},
@@ -372,6 +376,7 @@ class Walker {
     if (!runs.empty() && runs.back().paragraph == paragraph && runs.back().look == story.look) return;
     if (!runs.empty() && runs.back().begin == begin) runs.pop_back();
     runs.push_back({begin, paragraph, story.look});
+    too_large_ = too_large_ || !package_.budget.take(bytes_of_run);
   }
 
   void add(Story const& story, std::string_view text) {
@@ -474,7 +479,8 @@ class Walker {
     return static_cast<std::size_t>(std::clamp(integer(number.attribute("w:val")).value_or(otherwise), 0, 1000));
   }
 
-  Package const& package_;
+  Package& package_;
+  bool too_large_ = false;  // for the budget
   Formatting& formatting_;
   RuledStyles ruled_styles_;
   WalkedText out_;
@@ -486,6 +492,6 @@ class Walker {
 
 }  // namespace
 
-WalkedText walk(Package const& package, Formatting& formatting) { return Walker(package, formatting).run(); }
+std::optional<WalkedText> walk(Package& package, Formatting& formatting) { return Walker(package, formatting).run(); }
 
 }  // namespace vanthu::docx
