@@ -56,7 +56,7 @@ double seconds(std::string_view bytes, RuleSet const& rules) {
   options.today = {2026, 1, 1};
   options.registry = test::shipped_registry();
   auto const before = std::clock();
-  auto const result = check(bytes, "long.txt", rules, options);
+  auto const result = check(bytes, "long.txt", rules, options, {.max_memory = 512U << 20U});
   auto const& checked = std::get<Checked>(result);
   auto printed = report::text(checked, {}).size() + report::check_json(checked, false).size();
   printed += report::parse_json(checked.document, checked.facts, options.stage, false).size();

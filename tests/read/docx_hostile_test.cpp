@@ -226,16 +226,17 @@ TEST(DocxHostile, NumbersOutOfRange) {
 }
 
 TEST(DocxHostile, MuchOfOneThing) {
-  EXPECT_EQ(kind_of(docx_of("<w:tbl><w:tr>" + repeated("<w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>", 65'536) + "</w:tr></w:tbl>")),
+  auto const read_of = [](std::string_view body, Parts const& more = {}) {
+    return kind_of(docx_of(body, {}, more), "a.docx", {.max_memory = 128U << 20U});
+  };
+  EXPECT_EQ(read_of("<w:tbl><w:tr>" + repeated("<w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>", 65'536) + "</w:tr></w:tbl>"), "none");
+  EXPECT_EQ(read_of("<w:p><w:pPr><w:pStyle w:val=\"" + std::string(20U << 20U, 'a') + "\"/></w:pPr><w:r><w:t>Một</w:t></w:r></w:p>"),
             "none");
-  EXPECT_EQ(
-      kind_of(docx_of("<w:p><w:pPr><w:pStyle w:val=\"" + std::string(20U << 20U, 'a') + "\"/></w:pPr><w:r><w:t>Một</w:t></w:r></w:p>")),
-      "none");
-  EXPECT_EQ(kind_of(docx_of("<w:p>" + repeated("<w:bookmarkStart w:id=\"1\"/>", 200'000) + "<w:r><w:t>Một</w:t></w:r></w:p>")), "none");
-  EXPECT_EQ(kind_of(docx_of("<w:p><w:r" + repeated(" a=\"b\"", 200'000) + "><w:t>Một</w:t></w:r></w:p>")), "none");
-  EXPECT_EQ(kind_of(docx_of(repeated("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r></w:p>", 50'000) + paragraph("Một"))), "none");
-  EXPECT_EQ(kind_of(docx_of("<w:p><w:r>" + repeated("<w:footnoteReference w:id=\"1\"/>", 50'000) + "<w:t>Một</w:t></w:r></w:p>", {},
-                            {{"word/footnotes.xml", "<w:footnote w:id=\"1\">" + paragraph("Hai") + "</w:footnote>"}})),
+  EXPECT_EQ(read_of("<w:p>" + repeated("<w:bookmarkStart w:id=\"1\"/>", 200'000) + "<w:r><w:t>Một</w:t></w:r></w:p>"), "none");
+  EXPECT_EQ(read_of("<w:p><w:r" + repeated(" a=\"b\"", 200'000) + "><w:t>Một</w:t></w:r></w:p>"), "none");
+  EXPECT_EQ(read_of(repeated("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r></w:p>", 50'000) + paragraph("Một")), "none");
+  EXPECT_EQ(read_of("<w:p><w:r>" + repeated("<w:footnoteReference w:id=\"1\"/>", 50'000) + "<w:t>Một</w:t></w:r></w:p>",
+                    {{"word/footnotes.xml", "<w:footnote w:id=\"1\">" + paragraph("Hai") + "</w:footnote>"}}),
             "none");
 }
 
