@@ -155,7 +155,8 @@ class Paragraphs {
       p.line_spacing = block.format.line * 100 / single;
     auto const pitch = block.section < layout_.sections.size() && block.format.on_grid ? layout_.sections[block.section].line_pitch : 0;
     if (block.format.line_rule == LineRule::multiple && pitch > 0 && single > 0)  // a line takes as many of the grid as it needs
-      p.line_spacing = static_cast<std::int32_t>(std::int64_t{p.line_spacing} * ((single + pitch - 1) / pitch * pitch) / single);
+      p.line_spacing = static_cast<std::int32_t>(
+          std::min<std::int64_t>(std::int64_t{p.line_spacing} * ((single + pitch - 1) / pitch * pitch) / single, 1'000'000));
     if (block.format.line_rule == LineRule::at_least) p.line_spacing = std::max(p.line_spacing, 100);
     if (p.block == 0 || block.region != Region::body || document_.blocks[p.block].blank_before || !begins_its_line(p.block)) return;
     auto const& above = layout_.blocks[p.block - 1];

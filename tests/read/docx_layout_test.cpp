@@ -158,6 +158,12 @@ TEST(DocxLayout, PlacesThatAreNotKnown) {
   EXPECT_TRUE(below == "0 -|- 0|" || below == "0 -|230 0|" || below == "0 -|460 0|") << below;
 }
 
+TEST(DocxLayout, HeightsEndSomewhere) {
+  std::string high;
+  for (auto i = 0; i < 5000; ++i) high += spaced("", 1'000'000, 1'000'000, "w:line=\"1000000\" w:lineRule=\"auto\"");
+  EXPECT_EQ(places(docx(in_rows("<w:tr>" + cell(spaced("Một", 0, 0) + high + spaced("Hai", 0, 0)) + "</w:tr>"))), "0 -|1000000 1000000|");
+}
+
 TEST(DocxLayout, SpaceInTheBodyEndsAtTables) {
   auto const table = in_rows("<w:tr>" + cell(spaced("Hai", 0, 0)) + "</w:tr>");
   EXPECT_EQ(places(docx(spaced("Một", 0, 60) + spaced("Hai", 20, 0) + table + spaced("Ba", 30, 0))), "- -|- 80|0 -|- -|");

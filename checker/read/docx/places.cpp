@@ -16,19 +16,22 @@ constexpr std::int32_t cell_margins = 216;  // twips, both: inside the width of 
 
 // What was met so far in a cell or in the body.
 struct Column {
-  std::int32_t height = 0;
+  std::int64_t height = 0;
   bool known = true;       // the height is
   bool above = false;      // text stands above
-  std::int32_t space = 0;  // below that text
+  std::int64_t space = 0;  // below that text
   std::uint32_t style = 0;
   bool contextual = false;
 };
 
-std::int32_t line_height(ParagraphFormat const& format, std::uint16_t size) {
+std::int64_t line_height(ParagraphFormat const& format, std::uint16_t size) {
   if (format.line_rule == LineRule::exact) return format.line;
   if (format.line_rule == LineRule::at_least) return std::max(format.line, single_line(size));
-  return static_cast<std::int32_t>(std::int64_t{single_line(size)} * format.line / 240);
+  return std::int64_t{single_line(size)} * format.line / 240;
 }
+
+// No page is so high.
+std::int32_t on_paper(std::int64_t twips) { return static_cast<std::int32_t>(std::clamp<std::int64_t>(twips, -1'000'000, 1'000'000)); }
 
 // Its text begins where the row does: neither merged with cells below nor filled from its middle or end, and the table does not float.
 bool begins_with_its_row(WalkedCell const& cell, WalkedTable const& table) {
@@ -96,7 +99,7 @@ class Places {
     for (auto block = first; block < next_ && block < layout_.blocks.size(); ++block) {
       auto& out = layout_.blocks[block];
       if (block == first) {
-        if (column.above) out.space_above = close ? 0 : column.space + format.before;
+        if (column.above) out.space_above = close ? 0 : on_paper(column.space + format.before);
         column.height += format.before;
       } else {
         out.space_above = 0;
@@ -105,7 +108,7 @@ class Places {
         auto const& cell = walked_.cells[paragraph.cell - 1];
         out.table = cell.table + 1;
         out.row = cell.row;
-        if (column.known) out.top = column.height;
+        if (column.known) out.top = on_paper(column.height);
       }
       if (column.known) add_lines(block, number, column);
     }
@@ -151,7 +154,7 @@ class Places {
     auto const least = known ? (width * 95 + 99) / 100 / room + 1 : 1;
     auto const most = known ? width * 105 / 100 / std::max(room - cell_margins, 1) + 1 : 2;
     if (whole && least != most) column.known = false;
-    column.height += static_cast<std::int32_t>(whole ? least : 1) * line_height(format, size);
+    column.height += (whole ? least : 1) * line_height(format, size);
   }
 
   Document const& document_;
