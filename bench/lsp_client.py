@@ -19,7 +19,7 @@ class Client:
         self.process.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
         self.process.stdin.flush()
 
-    def receive(self):
+    def receive_bytes(self):
         length = None
         while (line := self.process.stdout.readline()) not in (b"\r\n", b""):
             name, value = line.split(b":")
@@ -27,7 +27,10 @@ class Client:
             length = int(value)
         if length is None:
             raise EOFError("the server has ended")
-        return json.loads(self.process.stdout.read(length))
+        return self.process.stdout.read(length)
+
+    def receive(self):
+        return json.loads(self.receive_bytes())
 
     def tell(self, method, parameters):
         self.send({"method": method, "params": parameters})
@@ -60,6 +63,10 @@ class Client:
         """The exit status."""
         self.ask("shutdown", None)
         self.tell("exit", None)
-        self.process.stdin.close()
         self.process.stdout.read()
+        self.close()
         return self.process.wait(10)
+
+    def close(self):
+        self.process.stdin.close()
+        self.process.stdout.close()

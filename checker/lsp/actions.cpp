@@ -98,7 +98,8 @@ std::optional<std::vector<TextEdit>> ignore(OpenDocument const& document, Analys
 
 std::vector<CodeAction> actions(OpenDocument const& document, Analysis const& analysis, TextRange range,
                                 std::vector<std::string> const& own_commands, Machine const& machine) {
-  constexpr std::size_t most_ignored = 8;  // findings of one place for which a comment is tried
+  constexpr std::size_t most_ignored = 8;               // findings of one place for which a comment is tried
+  constexpr std::size_t large = std::size_t{64} << 10;  // bytes: trying takes too long for a menu
   auto const* checked = analysis.checked();
   if (checked == nullptr || analysis.judgement.excluded) return {};
   auto const language = analysis.language(machine.language);
@@ -121,16 +122,18 @@ std::vector<CodeAction> actions(OpenDocument const& document, Analysis const& an
   for (auto const& [d, finding] : met) {
     if (told.size() == most_ignored) break;
     if (!told.insert(d->code).second) continue;
-    auto const title = fmt::format("{} {} {}", say(language, "bỏ qua", "ignore"), d->code, say(language, "có lý do", "with a reason"));
+    auto const title = fmt::format("{} {} {}", say(language, "bỏ qua", "ignore"), d->code, say(language, "và ghi lý do", "and say why"));
     CodeAction action{title, std::string(quick_fix), finding, false, {}, {}};
+    auto const place = fmt::format("{}:{}", finding.range.start.line, finding.range.start.character);
+    auto const reason = say(language, "ghi lý do ở đây", "write the reason here");
     if (asks) {
-      auto const place = fmt::format("{}:{}", finding.range.start.line, finding.range.start.character);
       action.command = Command{title, "vanthu.ignoreWithReason", {document.uri, d->code, place}};
-      out.push_back(std::move(action));
-    } else if (auto edits = ignore(document, analysis, *d, say(language, "ghi lý do ở đây", "write the reason here"), machine)) {
+    } else if (document.buffer.text().size() > large) {
+      action.command = Command{title, "vanthu.ignore", {document.uri, d->code, place, std::string(reason)}};
+    } else if (auto edits = ignore(document, analysis, *d, reason, machine)) {
       action.edits = std::move(*edits);
-      out.push_back(std::move(action));
     }
+    if (action.command || !action.edits.empty()) out.push_back(std::move(action));
     auto const show = show_rule(*d, document.uri, own_commands, language);
     out.push_back({show.title, std::string(quick_fix), finding, false, {}, show});
   }

@@ -198,8 +198,8 @@ class Completer {
 
   static bool is_authority(std::string_view written) {
     constexpr std::array<std::string_view, 5> prefixes = {"TM.", "KT.", "TL.", "TUQ.", "Q."};
-    return !written.empty() && std::any_of(prefixes.begin(), prefixes.end(),
-                                           [&](auto prefix) { return prefix.starts_with(written) || written.starts_with(prefix); });
+    return written.size() >= 2 && std::any_of(prefixes.begin(), prefixes.end(),
+                                              [&](auto prefix) { return prefix.starts_with(written) || written.starts_with(prefix); });
   }
 
   // By what the issuing body is: who heads it, and in whose name is signed.

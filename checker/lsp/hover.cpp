@@ -84,14 +84,13 @@ std::optional<Hover> hover_at(OpenDocument const& document, Analysis const& anal
   }
   auto const& map = checked->document.map;
   auto const holds = [&](Span span) { return span.begin <= place && place < span.end; };
-  auto const& citations = checked->facts.citations;
-  for (std::size_t i = 0; i < citations.size(); ++i) {
-    if (!holds(citations[i].span) || !analysis.policy) continue;
+  for (auto const& citation : checked->facts.citations) {
+    if (!holds(citation.span) || !analysis.policy) continue;
     auto const& options = analysis.policy->options;
     auto const date = options.date.value_or(checked->facts.date.year != 0 ? checked->facts.date : options.today);
-    auto all = standings(citations, date, options.registry);
-    if (options.registry != nullptr) add_amendments(all, date, *options.registry);
-    add(about(citations[i], all[i], language), map.to_source(citations[i].span));
+    auto standing = standings({citation}, date, options.registry);
+    if (options.registry != nullptr) add_amendments(standing, date, *options.registry);
+    add(about(citation, standing.front(), language), map.to_source(citation.span));
   }
   Component const* inner = nullptr;
   for (auto const& component : checked->facts.components)

@@ -83,7 +83,6 @@ Initialize initialize_params(ParamsPtr const& params) {
   out.pulls = get(document, "diagnostic").is_object();
   out.refreshes = flag(get(workspace, "diagnostics", "refreshSupport"));
   out.watches = flag(get(workspace, "didChangeWatchedFiles", "dynamicRegistration"));
-  out.reports_progress = flag(get(can, "window", "workDoneProgress"));
   out.versioned_edits = flag(get(workspace, "workspaceEdit", "documentChanges"));
   out.tree_of_symbols = flag(get(document, "documentSymbol", "hierarchicalDocumentSymbolSupport"));
   out.commands = strings(get(json, "initializationOptions", "commands"));

@@ -20,8 +20,7 @@ struct Initialize {
   bool pulls = false;                  // asks for diagnostics by itself
   bool refreshes = false;              // of those that it asked for
   bool watches = false;                // files, when it is told which
-  bool reports_progress = false;
-  bool versioned_edits = false;  // documentChanges
+  bool versioned_edits = false;        // documentChanges
   bool tree_of_symbols = false;
   std::vector<std::string> commands;  // that it carries out itself: initializationOptions.commands
 };
