@@ -37,12 +37,14 @@ class LocalMachine {
   }
 
   lsp::Judgement judgement(std::string const& path) {
-    auto& root = root_of(path);
+    auto const held = root_of(path);
+    auto const& root = *held;
     auto const name = path.empty() ? std::string("-") : path;
     auto const house = root.houses->of(name);
     auto const absolute = root.houses->absolute(name);
     auto const sidecar = sidecar_of(name, options_.language);
     lsp::Judgement out;
+    out.keeps = held;
     for (auto const& error : house->config().errors) out.problems.push_back(problem(join_path(root.folder, error.file), error));
     out.usable = out.problems.empty();
     out.excluded = !path.empty() && !root.houses->exclusion()(path).empty();
@@ -63,14 +65,14 @@ class LocalMachine {
   }
 
   void documents(std::string const& folder, std::function<bool(std::string const&)> const& each) {
-    auto const exclusion = root_of(folder + "/").houses->exclusion();
+    auto const exclusion = root_of(folder + "/")->houses->exclusion();
     Walk walk(folder, options_.gitignore, [&](std::string const& path) { return !exclusion(path).empty(); });
     while (auto const found = walk.next())
       if (!found->error && !found->path.ends_with(".docx") && !each(found->path)) return;
   }
 
   std::vector<RegisteredDocument> find(std::string const& path, std::string_view words, std::size_t limit) {
-    return root_of(path).asked->catalogue->find(words, limit);
+    return root_of(path)->asked->catalogue->find(words, limit);
   }
 
  private:
@@ -79,7 +81,7 @@ class LocalMachine {
   }
 
   // By the folder that the editor has open around it, the nearest one; else by the one it stands in.
-  Root& root_of(std::string const& path) {
+  std::shared_ptr<Root const> root_of(std::string const& path) {
     if (auto const now = today_(); now != day_) {
       day_ = now;
       roots_.clear();
@@ -88,17 +90,22 @@ class LocalMachine {
     for (auto const& open : folders_)
       if (!below(open, path).empty() && open.size() > folder.size()) folder = open;
     if (folder.empty()) folder = !path.empty() ? std::string(parent_of(path)) : folders_.empty() ? std::string() : folders_.front();
-    auto& root = roots_[folder];
-    if (root.houses != nullptr) return root;
-    root.folder = folder;
+    auto& known = roots_[folder];
+    if (known == nullptr) known = make_root(folder);
+    return known;
+  }
+
+  std::shared_ptr<Root const> make_root(std::string const& folder) const {
+    auto root = std::make_shared<Root>();
+    root->folder = folder;
     auto asked = registers(options_, folder);  // what is wrong with an office's own register goes to standard error
     if (auto* found = std::get_if<std::unique_ptr<Registers>>(&asked)) {
-      root.asked = std::move(*found);
+      root->asked = std::move(*found);
     } else {
-      root.asked = std::make_unique<Registers>();
-      root.asked->catalogue = std::make_unique<registry::Catalogue>(registry::builtin(), std::string_view());
+      root->asked = std::make_unique<Registers>();
+      root->asked->catalogue = std::make_unique<registry::Catalogue>(registry::builtin(), std::string_view());
     }
-    root.houses = std::make_unique<Houses>(options_, shipped_, day_, root.asked->registry(), folder);
+    root->houses = std::make_unique<Houses>(options_, shipped_, day_, root->asked->registry(), folder);
     return root;
   }
 
@@ -107,7 +114,7 @@ class LocalMachine {
   Date (*today_)();
   Date day_;
   std::vector<std::string> folders_;
-  std::map<std::string, Root> roots_;
+  std::map<std::string, std::shared_ptr<Root const>> roots_;
 };
 
 std::optional<std::uint64_t> stamp(std::string const& path) {

@@ -93,8 +93,8 @@ std::string report_of(Server& server, WorkspaceJob const& job, std::string const
     auto const analysis = analyze(shown, path, path, server.machine);
     // Places count in the file's own bytes; those of a text that is not UTF-8 are told when it is opened.
     auto const* checked = analysis.checked();
-    auto const utf8 = checked != nullptr && checked->document.encoding == Encoding::utf8;
-    if (utf8) json = findings_json(findings(*checked, uri, TextBuffer(std::string(shown), server.unit)));
+    auto const is_text = checked != nullptr && checked->document.encoding == Encoding::utf8 && checked->document.format != Format::docx;
+    if (is_text) json = findings_json(findings(*checked, uri, TextBuffer(std::string(shown), server.unit)));
   }
   auto id = id_of(json);
   if (stamp) server.remembered[path] = {*stamp, id};

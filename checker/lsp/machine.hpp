@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,7 +29,8 @@ struct Judgement {
   bool excluded = false;              // by [check] exclude: nothing is said of it
   // What is said of the suppressions of a sidecar once its document was checked: the findings in the file at `path`.
   std::function<std::optional<Checked>(Checked const& document)> of_sidecar;
-  std::string sidecar;  // its path; empty: none
+  std::string sidecar;                // its path; empty: none
+  std::shared_ptr<void const> keeps;  // alive what policies refer to (the register)
 };
 
 struct Machine {

@@ -144,6 +144,28 @@ class Findings(unittest.TestCase):
             published = client.wait_for(PUBLISH)
         client.end()
 
+    def test_several_folders_each_with_its_own_house(self):
+        other = Path(tempfile.mkdtemp())
+        text = (ROOT / "samples/cong-van.md").read_text()
+        (other / "a.md").write_text(text)
+        (other / "vanthu.toml").write_text('[check]\nselect = ["CT"]\n')
+        client = self.client()
+        folder = lambda path: {"uri": path.as_uri(), "name": path.name}
+        client.tell("workspace/didChangeWorkspaceFolders", {"event": {"added": [folder(other)], "removed": []}})
+        pull = lambda: {i["uri"]: told(i["items"]) for i in client.ask("workspace/diagnostic", {"previousResultIds": []})["result"]["items"]}
+        both = pull()
+        self.assertEqual({f[0] for f in both[(other / "a.md").as_uri()]}, {"CT101"})
+        self.assertGreater(len({f[0] for f in both[(self.folder / "crlf-cong-van.md").as_uri()]}), 1)
+        client.tell("workspace/didChangeWorkspaceFolders", {"event": {"added": [], "removed": [folder(self.folder)]}})
+        self.assertEqual(list(pull()), [(other / "a.md").as_uri()])
+        client.end()
+
+    def test_an_office_has_its_own_register(self):
+        (self.folder / "own.csv").write_text("type,number,issuer,issued,expired,replaced_by\nCông văn,214/BGDĐT-GDTX,Bộ Giáo dục và Đào tạo,2023-02-17,2023-02-20,\n")
+        before = self.compare()
+        subprocess.run([PROGRAM, "registry", "import", "own.csv"], cwd=self.folder, check=True, capture_output=True)
+        self.assertGreater(self.compare(), before)
+
     def test_edits_that_come_together_are_judged_together(self):
         client = self.client()
         uri = (self.folder / "Dự thảo cong-van.md").as_uri()
