@@ -16,6 +16,7 @@ struct Surroundings {
 };
 
 int run_check(Options const& options, Surroundings const& surroundings);
+int run_baseline(Options const& options, Surroundings const& surroundings);
 int run_fix(Options const& options, Surroundings const& surroundings);
 int run_parse(Options const& options, Surroundings const& surroundings);
 int run_citations(Options const& options, Surroundings const& surroundings);

@@ -76,22 +76,6 @@ CommandLine command_line(Options const& options, Date today, Registry const* reg
   return out;
 }
 
-std::string problems_of(std::vector<std::shared_ptr<House const>> const& houses, Options const& options) {
-  std::vector<std::string> texts;
-  for (auto const& house : houses)
-    for (auto const& error : house->config().errors)
-      if (auto text = to_text(error, options.language); std::find(texts.begin(), texts.end(), text) == texts.end())
-        texts.push_back(std::move(text));
-  if (!texts.empty()) return fmt::format("{}", fmt::join(texts, ""));
-  auto const known = [&](std::string const& given) {
-    return std::any_of(houses.begin(), houses.end(), [&](auto const& house) { return is_known(house->config().rules, given); });
-  };
-  for (auto const* list : {&options.select, &options.ignore})
-    for (auto const& given : *list)
-      if (!known(given)) return fmt::format("vanthu: {}\n", no_such_rule(houses.front()->config().rules, given, options.language));
-  return {};
-}
-
 }  // namespace
 
 Houses::Houses(Options const& options, RuleSet const& shipped, Date today, Registry const* registry, std::string const& current)
@@ -121,7 +105,23 @@ Exclusion Houses::exclusion() {
   };
 }
 
-std::string problems(Houses& houses, Options const& options) {
+std::string problems(std::vector<std::shared_ptr<House const>> const& houses, Options const& options) {
+  std::vector<std::string> texts;
+  for (auto const& house : houses)
+    for (auto const& error : house->config().errors)
+      if (auto text = to_text(error, options.language); std::find(texts.begin(), texts.end(), text) == texts.end())
+        texts.push_back(std::move(text));
+  if (!texts.empty()) return fmt::format("{}", fmt::join(texts, ""));
+  auto const known = [&](std::string const& given) {
+    return std::any_of(houses.begin(), houses.end(), [&](auto const& house) { return is_known(house->config().rules, given); });
+  };
+  for (auto const* list : {&options.select, &options.ignore})
+    for (auto const& given : *list)
+      if (!known(given)) return fmt::format("vanthu: {}\n", no_such_rule(houses.front()->config().rules, given, options.language));
+  return {};
+}
+
+std::vector<std::shared_ptr<House const>> houses_in_use(Houses& houses, Options const& options) {
   std::vector<std::shared_ptr<House const>> all;
   std::string last_folder;
   Inputs inputs(options, houses.exclusion());
@@ -136,8 +136,10 @@ std::string problems(Houses& houses, Options const& options) {
     if (auto house = houses.of(input->path); std::find(all.begin(), all.end(), house) == all.end()) all.push_back(std::move(house));
   }
   if (all.empty()) all.push_back(houses.in("."));
-  return problems_of(all, options);
+  return all;
 }
+
+std::string problems(Houses& houses, Options const& options) { return problems(houses_in_use(houses, options), options); }
 
 std::variant<RuleSet, int> rules_here(Options const& options, std::vector<std::string> const& files) {
   auto const loaded = rules_with(files, options.language);
@@ -153,7 +155,7 @@ std::variant<RuleSet, int> rules_here(Options const& options, std::vector<std::s
 }
 
 std::string problems(House const& house, Options const& options) {
-  return problems_of({std::shared_ptr<House const>(std::shared_ptr<void>(), &house)}, options);
+  return problems(std::vector{std::shared_ptr<House const>(std::shared_ptr<void>(), &house)}, options);
 }
 
 ReadError configuration_error(House const& house) {

@@ -36,9 +36,14 @@ class Houses {
   ConfigResolver resolver_;
 };
 
-// The problems of all configurations that hold for the inputs, each once, as text to print; empty when there are none. Also an entry of
-// --select or --ignore that is a code in none of them. Walks the folders without reading a document; of what a list on standard input
-// names nothing is known yet.
+// What holds for the inputs, each once. Walks the folders without reading a document; of what a list on standard input names nothing is
+// known yet.
+std::vector<std::shared_ptr<House const>> houses_in_use(Houses& houses, Options const& options);
+
+// The problems of configurations, each once, as text to print; empty when there are none. Also an entry of --select or --ignore that is a
+// code in none of them.
+std::string problems(std::vector<std::shared_ptr<House const>> const& houses, Options const& options);
+// The same for all that hold for the inputs.
 std::string problems(Houses& houses, Options const& options);
 // The same for one configuration.
 std::string problems(House const& house, Options const& options);

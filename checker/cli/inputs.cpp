@@ -24,7 +24,9 @@ bool is_folder(std::string const& path) {
 }  // namespace
 
 Inputs::Inputs(Options const& options, Exclusion exclusion)
-    : options_(options), exclusion_(std::move(exclusion)), one_root_(options.files_from.empty() && options.paths.size() <= 1) {
+    : options_(options),
+      exclusion_(std::move(exclusion)),
+      one_root_(options.files_from.empty() && !options.listed && options.paths.size() <= 1) {
   if (!options.files_from.empty()) list_ = std::make_unique<FileList>(options.files_from, options.nul_ends);
 }
 
@@ -57,13 +59,17 @@ std::optional<Input> Inputs::next() {
       walked_ = std::move(*root);
       walked_any_ = false;
     } else if ((*root == "-" || !is_left_out(*root)) && is_new(*root)) {
-      if (auto why = *root == "-" ? std::string() : why_excluded(*root); !why.empty()) return Input{{}, std::nullopt, *root + ": " + why};
+      if (auto why = *root == "-" ? std::string() : why_excluded(*root); !why.empty()) {
+        if (options_.listed) continue;  // nobody named it
+        return Input{{}, std::nullopt, *root + ": " + why};
+      }
       return Input{std::move(*root), std::nullopt, {}};
     }
   }
 }
 
 std::optional<std::string> Inputs::next_root() {
+  if (options_.listed) return next_path_ < options_.listed->size() ? std::optional(options_.listed->at(next_path_++)) : std::nullopt;
   if (next_path_ < options_.paths.size()) return options_.paths[next_path_++];
   if (!list_) return options_.paths.empty() && next_path_++ == 0 ? std::optional<std::string>(".") : std::nullopt;
   auto path = list_->next();
@@ -82,7 +88,7 @@ bool Inputs::is_left_out(std::string const& path) const {
 std::string Inputs::why_excluded(std::string const& path) const { return exclusion_ ? exclusion_(path) : std::string(); }
 
 bool is_single_file(Options const& options) {
-  return options.files_from.empty() && options.paths.size() == 1 && !is_folder(options.paths.front());
+  return options.files_from.empty() && !options.listed && options.paths.size() == 1 && !is_folder(options.paths.front());
 }
 
 bool excluded(std::string const& path, std::string const& glob) {

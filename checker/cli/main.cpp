@@ -43,6 +43,7 @@ Surroundings surroundings() { return {today(), wants_color(), terminal_width(), 
 int run(Options const& options) {
   switch (options.command) {
     case Command::check: return run_check(options, surroundings());
+    case Command::baseline: return run_baseline(options, surroundings());
     case Command::fix: return run_fix(options, surroundings());
     case Command::parse: return run_parse(options, surroundings());
     case Command::citations: return run_citations(options, surroundings());

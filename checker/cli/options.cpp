@@ -12,6 +12,7 @@
 
 #include "cli/words.hpp"
 #include "report/json.hpp"
+#include "report/renderer.hpp"
 
 namespace vanthu::cli {
 namespace {
@@ -26,6 +27,8 @@ struct CommandText {
 };
 constexpr CommandText commands[] = {
     {Command::check, "check", "soát tệp và thư mục", "check files and folders"},
+    {Command::baseline, "baseline", "ghi lại các phát hiện hiện có, để về sau chỉ báo những phát hiện mới",
+     "store today's findings, so that later only new ones are reported"},
     {Command::fix, "fix", "sửa những gì sửa được chắc chắn; --unsafe sửa cả những gì cần xem lại",
      "apply fixes that are safe; --unsafe also those that need a look"},
     {Command::parse, "parse", "in ra những gì nhận ra được: thành phần, viện dẫn, bố cục (JSON)",
@@ -55,6 +58,7 @@ struct Choice {
 // What was given as text, before it is judged.
 struct Raw {
   std::string lang, format, color, fail_on, stage, date, jobs, max_memory;
+  std::vector<std::string> outputs;
 };
 
 struct Wrong {
@@ -164,11 +168,20 @@ class Parser {
       case Command::check:
         inputs(app);
         memory(app);
-        value(app, "--format", raw_.format, "dạng kết quả (text)", "output format (text)", "text|json|ndjson");
+        value(app, "--format", raw_.format, "dạng kết quả (text)", "output format (text)", join_formats("|"));
+        values(app, "--output", raw_.outputs, "ghi thêm kết quả dạng này vào tệp (\"-\": ra màn hình); dùng được nhiều lần",
+               "also write this format to a file (\"-\": standard output); may be repeated", "FORMAT:FILE");
+        app.add_flag("--statistics", o.statistics,
+                     words("đếm theo quy tắc, thư mục, loại văn bản", "counts by rule, folder and document type"));
+        git(app);
         selection(app);
         packs(app);
         stage(app);
         config(app);
+        value(app, "--baseline", o.baseline, "chỉ báo những gì không có trong tệp này (do vanthu baseline ghi)",
+              "report only what is not in this file (written by vanthu baseline)", "FILE");
+        app.add_flag("--prune-baseline", o.prune_baseline,
+                     words("bỏ khỏi tệp ấy những phát hiện đã hết", "take out of that file what is gone"));
         registry(app);
         date(app);
         value(app, "--color", raw_.color, "tô màu (auto)", "colour (auto)", "auto|always|never");
@@ -177,6 +190,19 @@ class Parser {
         app.add_flag("-q,--quiet", o.quiet, words("chỉ in các phát hiện", "print findings alone"));
         app.footer(words("Mã thoát: 0 không có phát hiện từ mức --fail-on trở lên; 1 có; 2 dùng sai; 3 có tệp không đọc được.",
                          "Exit status: 0 no findings at or above --fail-on; 1 findings; 2 wrong usage; 3 an input could not be read."));
+        break;
+      case Command::baseline:
+        inputs(app);
+        memory(app);
+        value(app, "-o", o.output, "ghi vào tệp này (vanthu-baseline.ndjson, hoặc tệp mà vanthu.toml nêu)",
+              "write here (vanthu-baseline.ndjson, or what vanthu.toml says)", "FILE");
+        codes(app);
+        packs(app);
+        stage(app);
+        config(app);
+        registry(app);
+        date(app);
+        app.add_flag("-q,--quiet", o.quiet, words("không báo gì ngoài lỗi", "report errors alone"));
         break;
       case Command::fix:
         inputs(app);
@@ -284,6 +310,66 @@ class Parser {
     app.add_flag("-0,--null", options_.nul_ends,
                  words("trong danh sách, mỗi đường dẫn kết thúc bằng NUL", "paths of the list end with NUL"));
     value(app, "--jobs", raw_.jobs, "số luồng (bằng số nhân máy tính)", "threads (as many as there are cores)", "N");
+  }
+
+  void git(CLI::App& app) {
+    value(app, "--since", options_.since, "chỉ soát những tệp đã đổi kể từ bản REV của git", "only files changed since git's REV", "REV");
+    app.add_flag("--staged", options_.staged, words("chỉ soát những gì sắp ghi vào git (git add)", "only what git is about to commit"));
+    app.add_flag("--changed", options_.changed,
+                 words("chỉ soát những tệp đã đổi so với bản git mới nhất", "only files changed since git's last commit"));
+  }
+
+  static std::string join_formats(std::string_view between) {
+    std::vector<std::string_view> names;
+    for (auto const* renderer : report::renderers()) names.push_back(renderer->name);
+    return fmt::format("{}", fmt::join(names, between));
+  }
+
+  report::Renderer const* format_named(std::string_view option, std::string_view name) const {
+    if (auto const* found = report::renderer(name)) return found;
+    std::vector<std::string_view> names;
+    for (auto const* renderer : report::renderers()) names.push_back(renderer->name);
+    throw Wrong{fmt::format("{} {}: {} \"{}\"{}; {}: {}", words("tùy chọn", "option"), option,
+                            words("không có giá trị", "there is no value"), name, did_you_mean(name, names, language_),
+                            words("có", "there are"), join_formats(", "))};
+  }
+
+  // "sarif:ket-qua.sarif": what stands behind the first colon is the file, whatever it is called.
+  Output output_of(std::string const& given) const {
+    auto const colon = given.find(':');
+    if (colon == std::string::npos || colon + 1 == given.size())
+      throw Wrong{fmt::format("--output {}: {}", given,
+                              words("viết FORMAT:FILE, ví dụ sarif:ket-qua.sarif", "write FORMAT:FILE, such as sarif:findings.sarif"))};
+    return {format_named("--output", given.substr(0, colon)), given.substr(colon + 1)};
+  }
+
+  void judge_outputs() {
+    auto& outputs = options_.outputs;
+    outputs = {{format_named("--format", raw_.format.empty() ? "text" : raw_.format), "-"}};
+    bool taken = !raw_.format.empty();
+    for (auto const& given : raw_.outputs) {
+      auto output = output_of(given);
+      if (output.path == "-") {
+        if (std::exchange(taken, true))
+          throw Wrong{words("hai dạng kết quả cùng ra màn hình (--format, --output FORMAT:-)",
+                            "two formats for standard output (--format, --output FORMAT:-)")};
+        outputs.front() = output;
+        continue;
+      }
+      if (std::ranges::any_of(outputs, [&](Output const& o) { return o.path == output.path; }))
+        throw Wrong{
+            fmt::format("--output: {}: {}", words("hai dạng kết quả cùng ghi vào một tệp", "two formats for one file"), output.path)};
+      outputs.push_back(std::move(output));
+    }
+    auto const asked = (options_.since.empty() ? 0 : 1) + (options_.staged ? 1 : 0) + (options_.changed ? 1 : 0);
+    if (asked > 1)
+      throw Wrong{words("--since, --staged và --changed không đi cùng nhau", "--since, --staged and --changed exclude each other")};
+    if (asked == 0) return;
+    if (!options_.files_from.empty())
+      throw Wrong{
+          words("--files-from không đi cùng --since, --staged, --changed", "--files-from excludes --since, --staged and --changed")};
+    if (std::ranges::find(options_.paths, "-") != options_.paths.end())
+      throw Wrong{words("git không biết dữ liệu vào (\"-\")", "git knows nothing of standard input (\"-\")")};
   }
 
   void memory(CLI::App& app) {
@@ -423,6 +509,7 @@ class Parser {
     if (options_.no_config && !options_.config.empty())
       throw Wrong{words("--config và --no-config không đi cùng nhau", "--config and --no-config exclude each other")};
     switch (options_.command) {
+      case Command::check: judge_outputs(); break;
       case Command::parse:
         options_.format = OutputFormat::json;
         set_choice(options_.format, "--format", raw_.format, machine_formats, language_);

@@ -8,11 +8,21 @@
 
 #include "vanthu/check.hpp"
 
+namespace vanthu::report {
+struct Renderer;  // report/renderer.hpp
+}
+
 namespace vanthu::cli {
 
-enum class Command : unsigned char { check, fix, parse, citations, registry, rules, explain, test_rules, config, init, lsp, schema };
+enum class Command : unsigned char { check, baseline, fix, parse, citations, registry, rules, explain, test_rules, config, init, lsp, schema };
 enum class OutputFormat : unsigned char { text, json, ndjson, markdown, csv };
 enum class ColorWhen : unsigned char { automatic, always, never };
+
+// A format of `vanthu check`, and where it goes: a file, "-" for standard output.
+struct Output {
+  report::Renderer const* renderer = nullptr;
+  std::string path = "-";
+};
 
 struct Options {
   Command command = Command::check;
@@ -41,8 +51,16 @@ struct Options {
   std::vector<std::string> select, ignore;  // codes or prefixes
   std::string config;                       // the one vanthu.toml for all inputs; empty: the nearest of each
   bool no_config = false;
-  std::string registry;            // the office's own register; empty: the nearest upward from the current folder
-  std::vector<std::string> packs;  // files of packs beside those that ship
+  // check, baseline
+  std::vector<Output> outputs;  // standard output first
+  bool statistics = false;      // tell how many findings there are of what
+  std::string baseline;         // a file of known findings; empty: what the configuration says
+  bool prune_baseline = false;  // take out of it what is gone
+  std::string since;            // a revision: only what git says has changed; empty: none
+  bool staged = false, changed = false;
+  std::optional<std::vector<std::string>> listed;  // what git named: instead of `paths`
+  std::string registry;                            // the office's own register; empty: the nearest upward from the current folder
+  std::vector<std::string> packs;                  // files of packs beside those that ship
 };
 
 // The program ends here: `out` for standard output, `err` for standard error.

@@ -20,6 +20,9 @@ std::string failure(Language language, int error) {
   switch (error) {
     case EACCES:
     case EPERM: return std::string(say(language, "không được phép ghi", "permission denied"));
+    case ENOENT:
+    case ENOTDIR: return std::string(say(language, "không có thư mục này", "no such folder"));
+    case EISDIR: return std::string(say(language, "đây là thư mục", "is a folder"));
     case EROFS: return std::string(say(language, "ổ đĩa chỉ cho đọc", "the disk is read-only"));
     case ENOSPC:
     case EDQUOT: return std::string(say(language, "ổ đĩa đã đầy", "the disk is full"));
@@ -55,26 +58,20 @@ mode_t mask_of_new_files() {
   return mask;
 }
 
-// Writes beside `target` and renames. `like`: whose mode and owner the file gets; `unchanged`: asked right before the rename.
-template <class Unchanged>
-std::optional<std::string> put(std::string const& target, std::string_view bytes, struct stat const* like, Language language,
-                               Unchanged unchanged) {
+// A new file in the folder of `target`: its descriptor and name. -1 and errno where there can be none.
+std::pair<int, std::string> open_beside(std::string const& target) {
   auto const folder = std::filesystem::path(target).parent_path();
   auto beside = ((folder.empty() ? std::filesystem::path(".") : folder) / ".vanthu-XXXXXX").string();
   auto const file = ::mkostemp(beside.data(), O_CLOEXEC);
-  if (file < 0) return failure(language, errno);
-  auto ok = write_all(file, bytes);
-  if (ok && like != nullptr && (like->st_uid != ::geteuid() || like->st_gid != ::getegid()))
+  return {file, std::move(beside)};
+}
+
+// Mode and owner that a file at `target` has or gets, and its bytes on the disk. 0 or errno.
+int settle(int file, std::string const& target) {
+  auto const like = look_at(target);
+  if (like && (like->st_uid != ::geteuid() || like->st_gid != ::getegid()))
     static_cast<void>(::fchown(file, like->st_uid, like->st_gid) == 0);  // only root may
-  ok = ok && ::fchmod(file, like != nullptr ? like->st_mode & 07777 : 0666 & ~mask_of_new_files()) == 0 && ::fsync(file) == 0;
-  auto error = ok ? 0 : errno;
-  if (::close(file) != 0 && error == 0) error = errno;
-  std::optional<std::string> wrong;
-  if (error == 0) wrong = unchanged();
-  if (error == 0 && !wrong && ::rename(beside.c_str(), target.c_str()) != 0) error = errno;
-  if (error == 0 && !wrong) return std::nullopt;
-  ::unlink(beside.c_str());
-  return wrong ? wrong : failure(language, error);
+  return ::fchmod(file, like ? like->st_mode & 07777 : 0666 & ~mask_of_new_files()) == 0 && ::fsync(file) == 0 ? 0 : errno;
 }
 
 }  // namespace
@@ -96,24 +93,57 @@ std::optional<std::string> rewrite(std::string const& path, std::string_view byt
   auto const target = target_of(path);
   if ((seen.st_mode & 0222) == 0 || ::access(target.c_str(), W_OK) != 0)
     return std::string(say(language, "tệp chỉ cho đọc, không ghi", "read-only, left alone"));
-  return put(target, bytes, &seen, language, [&]() -> std::optional<std::string> {
-    auto const now = look_at(target);
-    if (now && same(*now, seen)) return std::nullopt;
-    return changed_meanwhile(language);
-  });
+  auto opened = OutputFile::open(target, language);
+  if (auto* why = std::get_if<std::string>(&opened)) return std::move(*why);
+  auto& file = std::get<OutputFile>(opened);
+  file.write(bytes);
+  auto const now = look_at(target);
+  if (!now || !same(*now, seen)) return changed_meanwhile(language);
+  return file.close(language);
+}
+
+std::variant<OutputFile, std::string> OutputFile::open(std::string const& path, Language language) {
+  auto const there = look_at(path);
+  if (there && S_ISDIR(there->st_mode)) return failure(language, EISDIR);
+  if (there && !S_ISREG(there->st_mode)) {
+    auto const file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+    if (file < 0) return failure(language, errno);
+    return OutputFile(file, {}, {});
+  }
+  auto target = target_of(path);
+  auto [file, beside] = open_beside(target);
+  if (file < 0) return failure(language, errno);
+  return OutputFile(file, std::move(beside), std::move(target));
+}
+
+OutputFile::OutputFile(OutputFile&& other) noexcept
+    : file_(std::exchange(other.file_, -1)), error_(other.error_), beside_(std::move(other.beside_)), target_(std::move(other.target_)) {}
+
+OutputFile::~OutputFile() {
+  if (file_ < 0) return;
+  ::close(file_);
+  if (!beside_.empty()) ::unlink(beside_.c_str());
+}
+
+void OutputFile::write(std::string_view bytes) {
+  if (error_ == 0 && !write_all(file_, bytes)) error_ = errno;
+}
+
+std::optional<std::string> OutputFile::close(Language language) {
+  if (error_ == 0 && !beside_.empty()) error_ = settle(file_, target_);
+  if (::close(std::exchange(file_, -1)) != 0 && error_ == 0) error_ = errno;
+  if (error_ == 0 && !beside_.empty() && ::rename(beside_.c_str(), target_.c_str()) != 0) error_ = errno;
+  if (error_ == 0) return std::nullopt;
+  if (!beside_.empty()) ::unlink(beside_.c_str());
+  return failure(language, error_);
 }
 
 std::optional<std::string> write_output(std::string const& path, std::string_view bytes, Language language) {
-  auto const there = look_at(path);
-  if (there && S_ISDIR(there->st_mode)) return failure(language, EISDIR);
-  if (!there || S_ISREG(there->st_mode))
-    return put(target_of(path), bytes, there ? &*there : nullptr, language, [] { return std::optional<std::string>(); });
-  auto const file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
-  if (file < 0) return failure(language, errno);
-  auto const ok = write_all(file, bytes);
-  auto const error = ok ? 0 : errno;
-  ::close(file);
-  return ok ? std::nullopt : std::optional(failure(language, error));
+  auto opened = OutputFile::open(path, language);
+  if (auto* why = std::get_if<std::string>(&opened)) return std::move(*why);
+  auto& file = std::get<OutputFile>(opened);
+  file.write(bytes);
+  return file.close(language);
 }
 
 }  // namespace vanthu::cli

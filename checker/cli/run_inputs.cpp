@@ -41,7 +41,7 @@ Piece piece_of(Input const& input, Options const& options, InputWork const& work
   auto const name = shown_name(options, input.path);
   if (input.error) return unreadable_piece(name, *input.error, options, work);
   thread_local std::string bytes;
-  auto const error = load_into(bytes, input.path);
+  auto const error = work.load ? work.load(bytes, input.path) : load_into(bytes, input.path);
   auto out = error ? unreadable_piece(name, *error, options, work) : work.read(input.path, bytes);
   if (bytes.capacity() > kept_buffer) bytes = {};
   return out;
@@ -50,11 +50,12 @@ Piece piece_of(Input const& input, Options const& options, InputWork const& work
 // Prints pieces as they come in order.
 class Printer {
  public:
-  Printer(Framing framing, Progress& progress) : framing_(framing), progress_(progress) {}
+  Printer(Framing framing, InputWork const& work, Progress& progress) : framing_(framing), work_(work), progress_(progress) {}
 
   void take(std::vector<Piece>& pieces, Ending& ending, std::vector<std::string>& not_read) {
     for (auto& piece : pieces) {
       if (!piece.not_read.empty()) not_read.push_back(std::move(piece.not_read));
+      if (work_.arrived) work_.arrived(piece);
       if (!piece.out.empty()) {
         chunk_.append(std::exchange(any_, true) ? framing_.between : framing_.before_first);
         chunk_ += piece.out;
@@ -78,6 +79,7 @@ class Printer {
   }
 
   Framing framing_;
+  InputWork const& work_;
   Progress& progress_;
   std::string chunk_;
   bool any_ = false;
@@ -106,7 +108,8 @@ Piece unreadable_piece(std::string const& name, ReadError const& error, Options 
   }
   out.totals.unreadable = 1;
   out.err = fmt::format("{}: {}\n", name, say(options.language, error.message_vi, error.message_en));
-  out.out = work.unreadable(name, error);
+  if (work.unreadable) out.out = work.unreadable(name, error);
+  if (work.unread) out.outputs = work.unread(name, error);
   return out;
 }
 
@@ -116,7 +119,7 @@ Ending run_inputs(Inputs& inputs, Options const& options, Surroundings const& su
   Ending ending;
   std::vector<std::string> not_read;
   Progress progress(surroundings.progress && !options.quiet, options.language, [&] { return count_files(options); });
-  Printer printer(framing, progress);
+  Printer printer(framing, work, progress);
   std::mutex output;  // guards the three
   in_order(
       jobs_of(options), [&] { return interruption() == 0 ? inputs.next() : std::nullopt; },

@@ -1,7 +1,9 @@
 // A command over many inputs: the same gathering, threads, order, progress and end for all of them.
 #pragma once
 #include <functional>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/commands.hpp"
 #include "cli/inputs.hpp"
@@ -11,11 +13,16 @@ namespace vanthu::cli {
 
 // What one input came to; made in a worker thread, so that only writing is left.
 struct Piece {
-  std::string out, err;   // for standard output and standard error
-  report::Totals totals;  // what it adds to those of the run
-  std::string not_read;   // its name, where a signal cut its reading short: then nothing else
+  std::string out, err;                   // for standard output and standard error
+  report::Totals totals;                  // what it adds to those of the run
+  std::string not_read;                   // its name, where a signal cut its reading short: then nothing else
+  std::vector<std::string> outputs = {};  // for InputWork::arrived
 
-  std::size_t size() const { return sizeof(Piece) + out.size() + err.size(); }
+  std::size_t size() const {
+    auto bytes = sizeof(Piece) + out.size() + err.size();
+    for (auto const& output : outputs) bytes += output.size();
+    return bytes;
+  }
 };
 
 // What stands between the `out` of two inputs.
@@ -30,10 +37,16 @@ struct Ending {
   bool list_unread = false;     // and more that a list would have named
 };
 
-// What a command makes of an input. Both are called in several threads at once.
+// What a command makes of an input.
 struct InputWork {
+  // All are called in several threads at once.
   std::function<Piece(std::string const& path, std::string_view bytes)> read;
-  std::function<std::string(std::string const& name, ReadError const& error)> unreadable;  // → Piece::out
+  std::function<std::string(std::string const& name, ReadError const& error)> unreadable = {};           // → Piece::out
+  std::function<std::vector<std::string>(std::string const& name, ReadError const& error)> unread = {};  // → Piece::outputs
+  // Unless empty, called for each piece in the order of the inputs, one call at a time, before it is printed.
+  std::function<void(Piece& piece)> arrived = {};
+  // Where the bytes of an input come from; empty: load_into().
+  std::function<std::optional<ReadError>(std::string& bytes, std::string const& path)> load = {};
 };
 
 // Goes through all inputs in options.jobs threads and prints their pieces in order. One that cannot be read is told on standard error and

@@ -19,17 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// "~$draft.docx" is Word's own, while it has draft.docx open.
-bool is_document(std::string_view name) {
-  if (name.starts_with("~$")) return false;
-  auto const dot = name.rfind('.');
-  if (dot == std::string_view::npos || dot == 0) return false;
-  std::string extension(name.substr(dot));
-  for (auto& c : extension)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return extension == ".docx" || extension == ".txt" || extension == ".md" || extension == ".markdown";
-}
-
 enum class Kind : unsigned char { folder, file, other };
 
 // A link is what it leads to, but never a folder. One that leads nowhere counts as a file: that it cannot be read is then told.
@@ -50,6 +39,16 @@ bool is_regular_file(std::string const& path) {
 }
 
 }  // namespace
+
+bool is_document(std::string_view name) {
+  if (name.starts_with("~$")) return false;
+  auto const dot = name.rfind('.');
+  if (dot == std::string_view::npos || dot == 0) return false;
+  std::string extension(name.substr(dot));
+  for (auto& c : extension)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return extension == ".docx" || extension == ".txt" || extension == ".md" || extension == ".markdown";
+}
 
 Walk::Walk(std::string const& folder, bool gitignore, std::function<bool(std::string const&)> left_out)
     : gitignore_(gitignore), left_out_(std::move(left_out)) {

@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/gitignore.hpp"
@@ -16,6 +17,9 @@ struct Found {
   std::string path;
   std::optional<ReadError> error;
 };
+
+// By its name: .docx, .txt, .md or .markdown, and not Word's mark of an open one ("~$draft.docx").
+bool is_document(std::string_view name);
 
 class Walk {
  public:

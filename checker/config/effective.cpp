@@ -75,6 +75,8 @@ EffectiveSection check_section(House const& house, std::vector<SourcedTable> con
     if (auto const found = setting_of(house.config(), ConfigSection::check, key.name)) {
       value.value = found.setting->value;
       value.origin = at(*found.file, found.setting->key.place);
+    } else if (key.fallback.empty() && key.name != "lang") {
+      continue;  // nothing holds
     }
     out.values.push_back(std::move(value));
   }

@@ -38,6 +38,10 @@ constexpr ConfigKey keys[] = {
     {check, "exclude", Shape::globs, "[]", R"(["mau/", "*.nhap.md"])", "không soát các đường dẫn khớp mẫu này",
      "paths that are not checked"},
 
+    {check, "baseline", Shape::file, "", R"("vanthu-baseline.ndjson")",
+     "tệp phát hiện có từ trước, do vanthu baseline ghi: chỉ báo những gì mới",
+     "file of known findings, written by vanthu baseline: only new ones are reported"},
+
     {packs, "paths", Shape::files, "[]", R"(["quy-tac/*.toml"])", "tệp TOML chứa quy tắc riêng", "TOML files with rules of your own"},
 
     {rule, "severity", Shape::choice, "", R"("info")", "mức", "severity", severities},

@@ -2,6 +2,7 @@
 #include "vanthu/check.hpp"
 
 #include "engine/evaluate.hpp"
+#include "engine/fingerprint.hpp"
 #include "engine/policy.hpp"
 #include "engine/suppress.hpp"
 #include "vanthu/recognize.hpp"
@@ -21,8 +22,10 @@ void judge(Checked& checked, RuleSet const& rules, CheckOptions const& options) 
   auto evaluated = evaluate(rules, checked.document, checked.facts, options);
   order(evaluated.diagnostics);
   checked.uses = suppress(rules, checked.document, checked.facts, options, evaluated);
+  set_fingerprints(checked.document, evaluated.diagnostics);
   checked.diagnostics = std::move(evaluated.diagnostics);
   checked.rules = evaluated.rules;
+  checked.ran = std::move(evaluated.ran);
 }
 
 }  // namespace

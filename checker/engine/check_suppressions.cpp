@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/fingerprint.hpp"
 #include "engine/suppress.hpp"
 #include "engine/suppression_codes.hpp"
 #include "engine/suppression_node.hpp"
@@ -82,6 +83,7 @@ std::optional<Checked> check_suppressions(RuleSet const& rules, CheckOptions con
   out.diagnostics = evaluate_suppressions(rules, out.document, out.facts, options, nodes);
   if (out.diagnostics.empty()) return std::nullopt;
   order(out.diagnostics);
+  set_fingerprints(out.document, out.diagnostics);
   return out;
 }
 

@@ -10,14 +10,6 @@
 
 namespace vanthu {
 
-// Whether a rule judged the document, or why not.
-enum class Ran : std::uint8_t {
-  yes,
-  not_chosen,      // left out by select, ignore or the stage: another run may choose it
-  not_applicable,  // other type, family or date; ships switched off
-  needs_more,      // needs something that this input cannot give
-};
-
 struct Evaluated {
   std::vector<Diagnostic> diagnostics;  // in no particular order; check() sorts
   RuleCounts rules;

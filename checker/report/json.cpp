@@ -4,10 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "engine/fingerprint.hpp"
 #include "report/rule_text.hpp"
 #include "vanthu/schema.hpp"
 
@@ -54,34 +54,6 @@ Json value_json(Value const& value) {
   return std::visit(Visitor{}, value);
 }
 
-// Stays the same when text elsewhere in the document changes: code, the block around, and which of its like it is.
-class Fingerprints {
- public:
-  std::string of(Document const& document, Diagnostic const& diagnostic) {
-    auto const block = document.block_at(diagnostic.span.begin);
-    if (block != block_) around_ = hash(start, block < document.blocks.size() ? slice(document.text, document.blocks[block].span) : "");
-    block_ = block;
-    auto const base = hash(around_, diagnostic.code);
-    auto const ordinal = seen_[base]++;
-    return fmt::format("{:016x}", hash(base, std::to_string(ordinal)));
-  }
-
- private:
-  static constexpr std::uint64_t start = 0xcbf29ce484222325U;
-
-  // FNV-1a; the byte 0xFF, which UTF-8 never has, closes each part.
-  static std::uint64_t hash(std::uint64_t h, std::string_view bytes) {
-    auto const mix = [&h](unsigned char byte) { h = (h ^ byte) * 0x100000001b3U; };
-    for (auto const c : bytes) mix(static_cast<unsigned char>(c));
-    mix(0xFF);
-    return h;
-  }
-  // Of the last block: a paragraph may be long and its findings many. They come block by block.
-  std::size_t block_ = std::string_view::npos;
-  std::uint64_t around_ = start;
-  std::map<std::uint64_t, int> seen_;
-};
-
 Json basis_json(Basis const& basis) {
   if (basis.source.empty()) return nullptr;
   return {{"source", basis.source}, {"clause", text_or_null(basis.clause)}, {"force", basis.force}};
@@ -98,7 +70,7 @@ Json suppressed_json(std::optional<Suppressed> const& suppressed) {
   return {{"origin", to_string(suppressed->origin)}, {"reason", suppressed->reason}};
 }
 
-Json diagnostic_json(Document const& document, Diagnostic const& diagnostic, Fingerprints& fingerprints) {
+Json diagnostic_json(Document const& document, Diagnostic const& diagnostic) {
   auto related = Json::array();
   for (auto const& r : diagnostic.related) related.push_back({{"span", place(document, r.span)}, {"message", r.message}});
   auto fixes = Json::array();
@@ -111,7 +83,7 @@ Json diagnostic_json(Document const& document, Diagnostic const& diagnostic, Fin
           {"basis", basis_json(diagnostic.basis)},
           {"related", std::move(related)},
           {"fixes", std::move(fixes)},
-          {"fingerprint", fingerprints.of(document, diagnostic)},
+          {"fingerprint", fingerprint_text(diagnostic.fingerprint)},
           {"suppressed", suppressed_json(diagnostic.suppressed)}};
 }
 
@@ -316,9 +288,8 @@ std::string_view version() { return VANTHU_VERSION; }
 
 std::string check_json(Checked const& checked, bool with_schema) {
   auto const& document = checked.document;
-  Fingerprints fingerprints;
   auto diagnostics = Json::array();
-  for (auto const& diagnostic : checked.diagnostics) diagnostics.push_back(diagnostic_json(document, diagnostic, fingerprints));
+  for (auto const& diagnostic : checked.diagnostics) diagnostics.push_back(diagnostic_json(document, diagnostic));
   Json out;
   if (with_schema) out["schema"] = check_schema;
   out["file"] = document.name;
@@ -345,16 +316,19 @@ std::string check_json_head() {
 
 std::string json_string(std::string_view text) { return dump(Json(text)); }
 
-std::string check_json_tail(Totals const& totals, Interruption interruption) {
-  Json const summary = {{"files", totals.files + totals.unreadable},
-                        {"errors", totals.errors},
-                        {"warnings", totals.warnings},
-                        {"infos", totals.infos},
-                        {"unreadable", totals.unreadable},
-                        {"suppressed", totals.suppressed},
-                        {"interrupted", interruption.interrupted},
-                        {"not_checked", interruption.not_checked}};
-  return fmt::format("], \"summary\": {}}}\n", dump(summary));
+std::string check_json_tail(Totals const& totals, Interruption interruption, std::optional<BaselineTally> const& baseline,
+                            Statistics const* statistics) {
+  Json summary = {{"files", totals.files + totals.unreadable},
+                  {"errors", totals.errors},
+                  {"warnings", totals.warnings},
+                  {"infos", totals.infos},
+                  {"unreadable", totals.unreadable},
+                  {"suppressed", totals.suppressed},
+                  {"interrupted", interruption.interrupted},
+                  {"not_checked", interruption.not_checked}};
+  if (baseline) summary["baseline"] = {{"remaining", baseline->remaining}, {"gone", baseline->gone}};
+  auto const counted = statistics ? fmt::format(", \"statistics\": {}", statistics_json(*statistics)) : std::string();
+  return fmt::format("], \"summary\": {}{}}}\n", dump(summary), counted);
 }
 
 std::string parse_json(Document const& document, Facts const& facts, Stage stage, bool indented, std::span<Standing const> standings) {

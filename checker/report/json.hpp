@@ -2,11 +2,13 @@
 // the same bytes.
 #pragma once
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
 #include "engine/rule.hpp"
+#include "report/renderer.hpp"
 #include "report/text.hpp"
 #include "vanthu/check.hpp"
 #include "vanthu/registry.hpp"
@@ -32,8 +34,10 @@ struct Interruption {
 };
 
 // What stands around the objects of `files`, which are separated by ",\n": everything before the first and everything after the last.
+// The baseline and the statistics only where there are any.
 std::string check_json_head();
-std::string check_json_tail(Totals const& totals, Interruption interruption);
+std::string check_json_tail(Totals const& totals, Interruption interruption, std::optional<BaselineTally> const& baseline = {},
+                            Statistics const* statistics = nullptr);
 
 // `text` as a JSON string, quotes included.
 std::string json_string(std::string_view text);

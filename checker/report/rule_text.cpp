@@ -182,7 +182,7 @@ std::string rules_markdown(std::span<Rule const> rules, Language language) {
         if (known.code == group) title = vi ? known.vi : known.en;
       out += fmt::format("## {}: {}\n\n", group, title);
     }
-    out += Explainer{rule, language, {}}.markdown();
+    out += rule_markdown(rule, language);
   }
   return out;
 }

@@ -1,5 +1,6 @@
 // The whole checker as one function: no files, no clock, no globals. Command line, language server and tests all call this.
 #pragma once
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -46,12 +47,21 @@ struct RuleCounts {
   int not_applicable = 0;  // other type, family, stage or date; switched off
 };
 
+// Whether a rule judged the document, or why not.
+enum class Ran : std::uint8_t {
+  yes,
+  not_chosen,      // left out by select, ignore or the stage: another run may choose it
+  not_applicable,  // other type, family or date; ships switched off
+  needs_more,      // needs something that this input cannot give
+};
+
 struct Checked {
   Document document;
   Facts facts;
   std::vector<Diagnostic> diagnostics;  // ascending by span.begin, then code; those suppressed too
   RuleCounts rules;
   std::vector<SuppressionUse> uses = {};  // of CheckOptions::suppressions, by index
+  std::vector<Ran> ran = {};              // of the rules that it was judged by, by index
 };
 
 // Where a finding stands in the file.

@@ -54,6 +54,7 @@ struct Diagnostic {
   std::optional<SourceRange> outside_text = std::nullopt;
   // Set: someone said with a reason that it may stay. It is listed, but does not count.
   std::optional<Suppressed> suppressed = std::nullopt;
+  std::uint64_t fingerprint = 0;  // what it is known by in another run: engine/fingerprint.hpp
 };
 
 }  // namespace vanthu

@@ -30,7 +30,7 @@ TEST(Negatives, TextsGetTheRemarkThatNothingAppliesAndNoMore) {
     auto const name = path.filename().string();
     auto const result = checked(path, rules);
     ASSERT_TRUE(std::holds_alternative<Checked>(result)) << name << ": " << std::get<ReadError>(result).message_en;
-    auto const& [document, facts, diagnostics, counts, uses] = std::get<Checked>(result);
+    auto const& [document, facts, diagnostics, counts, uses, ran] = std::get<Checked>(result);
     EXPECT_NE(facts.family, Family::administrative) << name;
     EXPECT_TRUE(path.extension() != ".html" || facts.family == Family::other) << name;
     EXPECT_FALSE(facts.family_reason_vi.empty() || facts.family_reason_en.empty()) << name;
