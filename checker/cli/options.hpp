@@ -14,7 +14,21 @@ struct Renderer;  // report/renderer.hpp
 
 namespace vanthu::cli {
 
-enum class Command : unsigned char { check, baseline, fix, parse, citations, registry, rules, explain, test_rules, config, init, lsp, schema };
+enum class Command : unsigned char {
+  check,
+  baseline,
+  fix,
+  parse,
+  citations,
+  registry,
+  rules,
+  explain,
+  test_rules,
+  config,
+  init,
+  lsp,
+  schema
+};
 enum class OutputFormat : unsigned char { text, json, ndjson, markdown, csv };
 enum class ColorWhen : unsigned char { automatic, always, never };
 

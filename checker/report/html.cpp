@@ -171,14 +171,26 @@ std::string unread(Setting const& setting, Unread const& unread) {
 
 // --- The whole ----------------------------------------------------------------------------------------------------------------------
 
-std::string rules_table(Statistics const& statistics, Language language) {
+// What a rule says, without the words of any one document: "viện dẫn … thiếu chữ viết tắt tên loại".
+std::string what_it_says(Rule const& rule, Language language) {
+  std::string out;
+  for (auto const& part : rule.message.in(language)) out += part.kind == PartKind::text ? part.text : "…";
+  return out;
+}
+
+std::string rules_table(Setting const& setting, Run const& run) {
+  auto const language = setting.text.language;
+  auto const& statistics = run.statistics;
   if (statistics.rules.empty()) return {};
+  std::map<std::string_view, Rule const*> known;
+  for (auto const* rules : {&setting.rules, &run.more_rules})
+    for (auto const* rule : *rules) known.emplace(rule->code, rule);
   auto out = fmt::format("<table><caption>{}</caption><tr><th>{}</th><th class=\"n\">{}</th><th class=\"n\">{}</th><th>{}</th></tr>\n",
                          say(language, "Theo quy tắc", "By rule"), say(language, "mã", "code"), say(language, "phát hiện", "findings"),
-                         say(language, "tệp", "files"), say(language, "tên", "name"));
+                         say(language, "tệp", "files"), say(language, "nội dung", "what"));
   for (auto const& [code, r] : statistics.rules)
     out += fmt::format("<tr><td>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td>{}</td></tr>\n", html(code), r.findings, r.files,
-                       html(r.name));
+                       html(known.contains(code) ? what_it_says(*known[code], language) : r.name));
   return out + "</table>\n";
 }
 
@@ -190,7 +202,10 @@ std::string figures_table(std::map<std::string, FileFigure> const& figures, std:
       say(language, "lưu ý", "infos"));
   for (auto const& [name, f] : figures) {
     auto const* type = types ? doc_type_by_slug(name) : nullptr;
-    auto const shown = type != nullptr ? type->name : types && name == "unknown" ? say(language, "chưa rõ loại", "unknown") : name;
+    auto const shown = type != nullptr              ? type->name
+                       : types && name == "unknown" ? say(language, "chưa rõ loại", "unknown")
+                       : !types && name == "."      ? say(language, "thư mục này", "this folder")
+                                                    : name;
     out += fmt::format("<tr><td>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td></tr>\n",
                        html(shown), f.files, f.errors, f.warnings, f.infos);
   }
@@ -226,7 +241,7 @@ std::string head(Setting const& setting, Run const& run) {
                                         "<p class=\"soft\">{} findings of the baseline are not listed; {} are gone</p>\n")),
                        run.baseline->remaining, run.baseline->gone);
   if (!run.statistics.folders.empty())
-    out += "<div class=\"tables\">\n" + rules_table(run.statistics, language) +
+    out += "<div class=\"tables\">\n" + rules_table(setting, run) +
            figures_table(run.statistics.folders, say(language, "Theo thư mục", "By folder"), false, language) +
            figures_table(run.statistics.types, say(language, "Theo loại văn bản", "By type"), true, language) + "</div>\n";
   return out + "<main>\n";

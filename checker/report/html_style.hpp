@@ -11,10 +11,11 @@ inline constexpr std::string_view html_style = R"css(
 body{margin:0 auto;max-width:72rem;padding:1.5rem;background:var(--paper);color:var(--ink);font:1rem/1.5 "Times New Roman",Tinos,"Liberation Serif",serif}
 h1{font-size:1.6rem;margin:0 0 .25rem}
 h2{font-size:1.2rem;margin:2rem 0 .5rem;padding-bottom:.25rem;border-bottom:2px solid var(--ink);overflow-wrap:anywhere}
+p{margin:.25rem 0}
 h3{font-size:1rem;margin:1.25rem 0 .25rem}
 .verdict{font-size:1.2rem;font-weight:bold;margin:.5rem 0}
 .soft,.at{color:var(--soft);font-size:.9rem}
-.tables{display:flex;flex-wrap:wrap;gap:0 2.5rem}
+.tables{display:flex;flex-wrap:wrap;align-items:flex-start;gap:0 2.5rem}
 table{border-collapse:collapse;font-size:.9rem;margin:0}
 caption{font-weight:bold;text-align:left;padding:.75rem 0 .25rem}
 th,td{border-bottom:1px solid var(--line);padding:.15rem .75rem .15rem 0;text-align:left;overflow-wrap:anywhere}
@@ -37,6 +38,6 @@ a{color:inherit}
 body{max-width:none;padding:0;font-size:11pt}h2,h3,caption{break-after:avoid}a{text-decoration:none}@page{size:A4;margin:20mm 15mm 20mm 20mm}}
 )css";
 
-inline constexpr std::string_view html_style_hash = "sha256-t872aGxfnCxIalwcZeyDU6DE+MbsD2axRPBEyBULUC8=";
+inline constexpr std::string_view html_style_hash = "sha256-6I+uxw8MvLcx4oO8YCWlO5FN87iYGo/Cm4bMDXjaQzU=";
 
 }  // namespace vanthu::report
