@@ -42,47 +42,54 @@ std::uint32_t at_character(std::string_view text, std::uint32_t at) {
   return std::min(at, static_cast<std::uint32_t>(text.size()));
 }
 
-// The parts of a long paragraph that are shown: what stands around the marks. Ascending, apart.
-std::vector<Span> shown_parts(std::string_view text, Span block, std::vector<Numbered> const& findings) {
-  std::vector<Span> out;
-  for (auto const& f : findings) {
-    auto const reach = std::min(f.span.end, f.span.begin + shown_of_mark);
-    Span part{at_character(text, std::max(f.span.begin, block.begin + shown_before) - shown_before),
+// A part of a long paragraph that is shown, and the findings (by index, half-open) that begin in it.
+struct Part {
+  Span span;
+  std::size_t first = 0, last = 0;
+};
+
+// What stands around the marks. Ascending, apart.
+std::vector<Part> shown_parts(std::string_view text, Span block, std::vector<Numbered> const& findings) {
+  std::vector<Part> out;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    auto const& span = findings[i].span;
+    auto const reach = std::min(span.end, span.begin + shown_of_mark);
+    Span part{at_character(text, std::max(span.begin, block.begin + shown_before) - shown_before),
               at_character(text, std::min(block.end, reach + shown_behind))};
     if (part.begin < block.begin + shown_before) part.begin = block.begin;
-    if (!out.empty() && part.begin <= out.back().end + shown_before)
-      out.back().end = std::max(out.back().end, part.end);
-    else
-      out.push_back(part);
+    if (out.empty() || part.begin > out.back().span.end + shown_before) out.push_back({part, i, i});
+    out.back().span.end = std::max(out.back().span.end, part.end);
+    out.back().last = i + 1;
   }
-  if (!out.empty() && block.end - out.back().end < shown_before) out.back().end = block.end;
+  if (!out.empty() && block.end - out.back().span.end < shown_before) out.back().span.end = block.end;
   return out;
 }
 
 // Text between two borders of marks, under all marks that cover it: coloured as the gravest.
 std::string marked(std::string_view text, std::vector<Numbered> const& findings, Span block, std::string_view name) {
   std::string out;
-  for (auto const part : shown_parts(text, block, findings)) {
+  std::vector<Numbered const*> open;
+  for (auto const& [part, first, last] : shown_parts(text, block, findings)) {
     if (part.begin > block.begin) out += " … ";
     std::vector<std::uint32_t> borders = {part.begin, part.end};
-    for (auto const& f : findings)
-      for (auto const at : {f.span.begin, f.span.end})
-        if (at > part.begin && at < part.end) borders.push_back(at);
+    auto const add = [&](std::uint32_t at) {
+      if (at > part.begin && at < part.end) borders.push_back(at);
+    };
+    for (auto const* f : open) add(f->span.end);
+    for (auto i = first; i < last; ++i) add(findings[i].span.begin), add(findings[i].span.end);
     std::ranges::sort(borders);
     borders.erase(std::unique(borders.begin(), borders.end()), borders.end());
-    auto next = findings.begin();
-    std::vector<Numbered const*> open;
+    auto next = first;
     for (std::size_t i = 0; i < borders.size(); ++i) {
-      auto const at = borders[i];
-      for (; next != findings.end() && next->span.begin <= at; ++next) {
-        if (next->span.begin < part.begin) continue;
-        if (next->span.empty()) out += fmt::format("<mark class=\"place {}\"></mark>", to_string(next->finding->severity));
-        out += fmt::format("<sup><a href=\"#{}\">{}</a></sup>", anchor(name, next->number), next->number);
-        open.push_back(&*next);
+      for (; next < last && findings[next].span.begin <= borders[i]; ++next) {
+        auto const& f = findings[next];
+        if (f.span.empty()) out += fmt::format("<mark class=\"place {}\"></mark>", to_string(f.finding->severity));
+        out += fmt::format("<sup><a href=\"#{}\">{}</a></sup>", anchor(name, f.number), f.number);
+        open.push_back(&f);
       }
       if (i + 1 == borders.size()) break;
-      std::erase_if(open, [&](Numbered const* f) { return f->span.end <= at; });
-      auto const shown = html(text.substr(at, borders[i + 1] - at));
+      std::erase_if(open, [&](Numbered const* f) { return f->span.end <= borders[i]; });
+      auto const shown = html(text.substr(borders[i], borders[i + 1] - borders[i]));
       if (open.empty()) {
         out += shown;
         continue;
