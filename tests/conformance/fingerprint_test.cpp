@@ -21,7 +21,7 @@ using namespace test;
 #ifdef VANTHU_SANITIZED
 constexpr int rounds = 2;
 #else
-constexpr int rounds = 12;
+constexpr int rounds = 60;
 #endif
 
 struct Text {
