@@ -10,6 +10,8 @@
 namespace vanthu::report {
 namespace {
 
+constexpr std::uint32_t longest_suggestion = 1000;  // bytes
+
 std::string_view severity(Severity severity) {
   switch (severity) {
     case Severity::error: return "ERROR";
@@ -25,7 +27,8 @@ std::string range(Utf8Columns const& columns, SourceRange range) {
   return fmt::format(R"({{"start":{{"line":{},"column":{}}},"end":{{"line":{},"column":{}}}}})", first_line, first, last_line, last);
 }
 
-// Suggestions are applied one by one: a fix is one only where all that it changes stands on one line, and then as one range.
+// Suggestions are applied one by one: a fix is one only where all that it changes stands near each other on one line, and then as one
+// range.
 std::string suggestions(Document const& document, Diagnostic const& d, Utf8Columns const& columns, SourceWriter& writer) {
   std::string out;
   for (auto const& fix : d.fixes) {
@@ -33,7 +36,7 @@ std::string suggestions(Document const& document, Diagnostic const& d, Utf8Colum
     auto const* made = std::get_if<Plan>(&planned);
     if (made == nullptr) continue;
     SourceRange const whole{made->source.front().range.begin, made->source.back().range.end};
-    if (document.position(whole.begin).line != document.position(whole.end).line) continue;
+    if (whole.end - whole.begin > longest_suggestion || document.position(whole.begin).line != document.position(whole.end).line) continue;
     std::string bytes;
     auto done = whole.begin;
     for (auto const& edit : made->source) {
