@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "cli/baselines.hpp"
 #include "cli/houses.hpp"
 #include "cli/load.hpp"
 #include "cli/registers.hpp"
@@ -15,6 +16,7 @@
 #include "config/paths.hpp"
 #include "registry/builtin.hpp"
 #include "report/json.hpp"
+#include "text/unicode.hpp"
 
 namespace vanthu::cli {
 namespace {
@@ -24,6 +26,7 @@ struct Root {
   std::string folder;
   std::unique_ptr<Registers> asked;
   std::unique_ptr<Houses> houses;
+  std::unique_ptr<Baselines> baselines;
 };
 
 class LocalMachine {
@@ -46,12 +49,21 @@ class LocalMachine {
     lsp::Judgement out;
     out.keeps = held;
     for (auto const& error : house->config().errors) out.problems.push_back(problem(join_path(root.folder, error.file), error));
+    if (auto wrong = root.baselines->load(*house)) {
+      auto const said = setting_of(house->config(), ConfigSection::check, "baseline");
+      auto const place = said.setting->key.place;
+      out.problems.push_back({said.file->path, place.line, place.column, 8, std::string(trim(*wrong))});
+    }
     out.usable = out.problems.empty();
     out.excluded = !path.empty() && !root.houses->exclusion()(path).empty();
     auto policy = std::make_shared<std::shared_ptr<Policy const>>();
-    out.choose = [=](Facts const& facts) {
-      return *policy = house->config().errors.empty() ? with(house->policy(absolute, facts.type), sidecar) : nullptr;
+    out.choose = [=, usable = out.usable](Facts const& facts) {
+      return *policy = usable ? with(house->policy(absolute, facts.type), sidecar) : nullptr;
     };
+    if (!baseline_of(*house).empty())
+      out.take_known = [=](Checked& checked) {
+        if (*policy) held->baselines->take_known(checked, (*policy)->rules, *house, name);
+      };
     if (!sidecar) return out;
     out.sidecar = sidecar->name;
     for (auto const& error : sidecar->errors) out.problems.push_back(problem(sidecar->name, error));
@@ -106,6 +118,7 @@ class LocalMachine {
       root->asked->catalogue = std::make_unique<registry::Catalogue>(registry::builtin(), std::string_view());
     }
     root->houses = std::make_unique<Houses>(options_, shipped_, day_, root->asked->registry(), folder);
+    root->baselines = std::make_unique<Baselines>(options_, *root->houses);
     return root;
   }
 

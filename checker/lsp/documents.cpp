@@ -9,6 +9,7 @@ Analysis analyze(std::string_view bytes, std::string const& name, std::string co
   Analysis out{ReadError{}, nullptr, machine.judgement(path)};
   auto const choose = [&](Facts const& facts) { return out.policy = out.judgement.choose(facts); };
   out.result = check(bytes, name, choose);
+  if (auto* checked = std::get_if<Checked>(&out.result); checked != nullptr && out.judgement.take_known) out.judgement.take_known(*checked);
   return out;
 }
 

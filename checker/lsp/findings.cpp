@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "engine/fingerprint.hpp"
 #include "text/column_units.hpp"
 
 namespace vanthu::lsp {
@@ -20,6 +21,7 @@ Finding finding_of(Checked const& checked, Diagnostic const& d, std::string cons
   out.code = d.code;
   out.message = d.message;
   out.name = d.name;
+  out.fingerprint = fingerprint_text(d.fingerprint);
   // A comment that suppresses nothing can go.
   if (d.name == "unused-suppression") out.tags.push_back(DiagnosticTag::unnecessary);
   for (auto const& related : d.related) out.related.push_back({{uri, buffer.range(map.to_source(related.span))}, related.message});

@@ -14,7 +14,7 @@ std::vector<Finding> findings(Checked const& checked, std::string const& uri, Te
 // Of an analysis: where the text could not be read, one that says so; where the configuration is wrong, none.
 std::vector<Finding> findings(Analysis const& analysis, std::string const& uri, TextBuffer const& buffer, Language language);
 
-// One diagnostic; `fingerprint` may be empty.
+// One diagnostic.
 Finding finding_of(Checked const& checked, Diagnostic const& diagnostic, std::string const& uri, TextBuffer const& buffer);
 
 // Problems of one file by which documents are judged. `buffer`: its text.

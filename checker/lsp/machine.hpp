@@ -29,8 +29,9 @@ struct Judgement {
   bool excluded = false;              // by [check] exclude: nothing is said of it
   // What is said of the suppressions of a sidecar once its document was checked: the findings in the file at `path`.
   std::function<std::optional<Checked>(Checked const& document)> of_sidecar;
-  std::string sidecar;                // its path; empty: none
-  std::shared_ptr<void const> keeps;  // alive what policies refer to (the register)
+  std::string sidecar;                       // its path; empty: none
+  std::function<void(Checked&)> take_known;  // takes out findings that the baseline knows; empty: there is none
+  std::shared_ptr<void const> keeps;         // alive what policies refer to (the register)
 };
 
 struct Machine {

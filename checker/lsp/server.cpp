@@ -43,7 +43,7 @@ constexpr Notification notifications[] = {
 constexpr std::array<std::string_view, 3> commands = {"vanthu.fixAll", "vanthu.ignore", "vanthu.explain"};
 constexpr std::array<std::string_view, 4> completion_characters = {" ", "/", "-", "."};
 constexpr std::array<std::string_view, 2> action_kinds = {"quickfix", "source.fixAll.vanthu"};
-constexpr std::array<std::string_view, 4> watched = {"**/vanthu.toml", "**/*.vanthu.toml", "**/*.toml", "**/vanthu-registry.sqlite"};
+constexpr std::array<std::string_view, 4> watched = {"**/vanthu.toml", "**/*.toml", "**/*.ndjson", "**/vanthu-registry.sqlite"};
 
 struct Encoding {
   std::string_view name;

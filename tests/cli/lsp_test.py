@@ -166,6 +166,20 @@ class Findings(unittest.TestCase):
         subprocess.run([PROGRAM, "registry", "import", "own.csv"], cwd=self.folder, check=True, capture_output=True)
         self.assertGreater(self.compare(), before)
 
+    def test_findings_of_the_baseline_are_known(self):
+        subprocess.run([PROGRAM, "baseline", "."], cwd=self.folder, check=True, capture_output=True)
+        (self.folder / "vanthu.toml").write_text('[check]\nbaseline = "vanthu-baseline.ndjson"\n')
+        self.assertEqual(self.compare(), 0)
+        path = self.folder / "Dự thảo cong-van.md"
+        path.write_text(path.read_text().replace("Kịp thời", "Kịp thời sử lý"))
+        self.assertEqual(self.compare(), 1)
+        (self.folder / "vanthu-baseline.ndjson").unlink()
+        client = self.client()
+        self.assertEqual(self.open(client, path.name), [])
+        published = client.wait_for(PUBLISH)
+        self.assertEqual((published["uri"], published["diagnostics"][0]["range"]["start"]["line"]), ((self.folder / "vanthu.toml").as_uri(), 1))
+        client.end()
+
     def test_edits_that_come_together_are_judged_together(self):
         client = self.client()
         uri = (self.folder / "Dự thảo cong-van.md").as_uri()
