@@ -18,11 +18,7 @@ namespace {
 
 using namespace test;
 
-#ifdef VANTHU_SANITIZED
-constexpr int rounds = 2;
-#else
-constexpr int rounds = 60;
-#endif
+constexpr int rounds = 40;
 
 struct Text {
   std::string name, bytes;
