@@ -1,5 +1,6 @@
 // Fuzz target: any bytes as the stream that an editor writes, through framing, messages and the server on a machine without files. Bodies
 // may come without headers, one a line, so that what is inside them is reached soon.
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -28,8 +29,13 @@ vanthu::lsp::Machine machine() {
   };
   out.documents = [](std::string const&, auto const&) {};
   out.find = [](std::string const&, std::string_view, std::size_t) {
-    return std::vector<vanthu::RegisteredDocument>{
-        {"Nghị định", "30/2020/NĐ-CP", "Chính phủ", {2020, 3, 5}, {}, {}, {}, "", "Về công tác văn thư"}};
+    vanthu::RegisteredDocument document;
+    document.type = "Nghị định";
+    document.number = "30/2020/NĐ-CP";
+    document.issuer = "Chính phủ";
+    document.issued = {2020, 3, 5};
+    document.title = "Về công tác văn thư";
+    return std::vector{document};
   };
   out.begin_anew = [](auto const&) {};
   out.today = [] { return vanthu::Date{2024, 5, 16}; };
