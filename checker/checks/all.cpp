@@ -7,6 +7,7 @@ namespace {
 // clang-format off
 constexpr Check const* checks[] = {
     &actor_signature,
+    &basis_order,
     &capital_pinpoint,
     &component_order,
     &contradictory_mentions,

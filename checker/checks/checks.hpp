@@ -5,6 +5,7 @@
 namespace vanthu {
 
 extern Check const actor_signature;
+extern Check const basis_order;
 extern Check const capital_pinpoint;
 extern Check const component_order;
 extern Check const contradictory_mentions;

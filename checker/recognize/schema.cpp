@@ -152,7 +152,6 @@ constexpr FieldDef citation_fields[] = {
     {"historical", boolean, "the text speaks of the past"},
     {"has_so", boolean, "the word \"số\" stands before the number"},
     {"blank", boolean, "number or day left blank by a draft"},
-    {"self", boolean, "the document's own number, repeated"},
     {"issuer_named_before", boolean, "the issuer stands before the type"},
     {"issuer_shared", boolean, "one trailing issuer for several numbers"},
     {"title_implied", boolean, "the sentence tells the content"},
@@ -160,12 +159,14 @@ constexpr FieldDef citation_fields[] = {
     {"well_formed", boolean, "complete at first mention, and no defects"},
     {"registry_status", string, "unknown, known, in-force, not-issued, not-in-force, expired, replaced: on the document's date"},
     {"registry_first", boolean, "the first citation of a registered document that speaks of it as living law"},
-    {"registry_differs", list, "what the register says otherwise: date, type, issuer"},
+    {"registry_differs", list, "what the register says otherwise: date, type, issuer, title"},
     {"registry_type", string, "its type in the register; this and the following: null when it is not registered"},
     {"registry_date", date, "day of issue"},
     {"registry_effective", date, "first day in force"},
     {"registry_expired", date, "first day no longer in force"},
     {"registry_successor", string, "of one that is replaced: \"Nghị định số 78/2025/NĐ-CP\""},
+    {"registry_candidate", string,
+     "number of the one registered document that has type, symbol, date and title as cited, where only the number differs"},
     {"registry_issuer", string, "who issued it"},
     {"registry_title", string, "its trích yếu, the name of a law"},
     {"in_force", boolean, "it was in force on the document's date; null when that is not known"},
@@ -326,7 +327,7 @@ constexpr std::string_view stages[] = {"draft", "issued"};
 constexpr std::string_view house_issuers[] = {"own", "misspelled", "other"};
 constexpr std::string_view citation_families[] = {"state", "law", "party"};
 constexpr std::string_view registry_statuses[] = {"unknown", "known", "in-force", "not-issued", "not-in-force", "expired", "replaced"};
-constexpr std::string_view registry_differences[] = {"date", "type", "issuer"};
+constexpr std::string_view registry_differences[] = {"date", "type", "issuer", "title"};
 constexpr std::string_view mentions[] = {"first", "later"};
 constexpr std::string_view outline_kinds[] = {"part",   "chapter", "section", "subsection", "article",
                                               "clause", "point",   "heading", "dash",       "appendix"};

@@ -133,6 +133,19 @@ struct Catalogue::Inside {
     return out;
   }
 
+  std::vector<RegisteredDocument> titled(std::string const& key) {
+    constexpr std::size_t enough = 64;
+    std::lock_guard const hold(mutex);
+    std::vector<RegisteredDocument> out;
+    if (key.empty()) return out;
+    std::set<std::int64_t> seen;
+    for (auto& layer : layers) {
+      seen.clear();
+      search(layer, fmt::format("\"{}\"", key), out.size() + enough, seen, out);
+    }
+    return out;
+  }
+
   std::vector<Amendment> amendments(std::string const& key) {
     std::lock_guard const hold(mutex);
     std::vector<Amendment> out;
@@ -173,6 +186,7 @@ Catalogue::Catalogue(std::string_view shipped, std::string_view own) : inside_(s
   auto* const in = inside_.get();
   in->registry.by_number = [in](std::string_view number) { return in->documents("number_key", number_key(number)); };
   in->registry.by_law_name = [in](std::string_view name) { return in->documents("law_key", law_key(name)); };
+  in->registry.by_title = [in](std::string_view words) { return in->titled(words_key(words)); };
   in->registry.amendments = [in](std::string_view number) { return in->amendments(number_key(number)); };
   in->registry.bodies = [in](std::string_view name) { return in->bodies(words_key(name)); };
 }

@@ -57,7 +57,7 @@ std::string_view number_of(Citation const& c) { return c.canonical ? *c.canonica
 
 Documents candidates(Citation const& c, Registry const& registry) {
   auto const damaged = std::find(c.defects.begin(), c.defects.end(), "damaged") != c.defects.end();
-  if (c.self || c.blank || damaged) return {};
+  if (c.blank || damaged) return {};
   Documents out;
   if (c.identifier && c.number) out = registry.by_number(number_of(c));
   // A law by its name needs its year: there may be several of one name.
@@ -111,6 +111,67 @@ void find(Citation const& c, Documents const& all, Standing& out) {
   out.differs.emplace_back("date");
 }
 
+// The words of a title that tell it from others: without "về", "về việc".
+std::vector<std::string> title_words(std::string_view title) {
+  auto const key = words_key(title);
+  std::vector<std::string> out;
+  for (std::size_t at = 0; at < key.size();) {
+    auto const end = std::min(key.find(' ', at), key.size());
+    out.push_back(key.substr(at, end - at));
+    at = end + 1;
+  }
+  if (!out.empty() && out.front() == "ve") out.erase(out.begin());
+  if (!out.empty() && out.front() == "viec") out.erase(out.begin());
+  return out;
+}
+
+// Writers shorten titles and go on behind them: of the shorter one's words that the other has too, the share in percent.
+int shared_words(std::vector<std::string> const& a, std::vector<std::string> const& b) {
+  auto const& few = a.size() < b.size() ? a : b;
+  std::multiset<std::string_view> many((a.size() < b.size() ? b : a).begin(), (a.size() < b.size() ? b : a).end());
+  std::size_t common = 0;
+  for (auto const& word : few)
+    if (auto const at = many.find(word); at != many.end()) {
+      many.erase(at);
+      ++common;
+    }
+  return few.empty() ? 100 : static_cast<int>(100 * common / few.size());
+}
+
+constexpr std::size_t least_words = 4;  // of a title, for it to tell anything
+constexpr int same_title = 90, other_title = 34;
+
+bool other_titled(Citation const& c, RegisteredDocument const& d) {
+  if (d.confidence == Confidence::low || d.title.empty() || c.title.empty() || !c.identifier) return false;
+  auto const cited = title_words(c.title), registered = title_words(d.title);
+  bool const law = c.family == CitationFamily::law;
+  return std::min(cited.size(), registered.size()) >= (law ? 1 : least_words) && shared_words(cited, registered) <= (law ? 0 : other_title);
+}
+
+std::string_view symbol_of(std::string_view number) { return number.substr(std::min(number.find('/'), number.size())); }
+
+// The document that is meant where only the number is wrong: one alone has the type, the rest of the number, the title and the date cited.
+std::string candidate(Citation const& c, Registry const& registry) {
+  if (!registry.by_title || !c.identifier || !c.number || !has_year(number_of(c)) || c.family == CitationFamily::law) return {};
+  auto const words = title_words(c.title);
+  if (words.size() < least_words) return {};
+  std::string start;  // what is asked for; of a long title its first words are enough
+  for (std::size_t i = 0; i < std::min<std::size_t>(words.size(), 12); ++i) start += (i == 0 ? "" : " ") + words[i];
+  RegisteredDocument const* one = nullptr;
+  auto const all = registry.by_title(start);
+  for (auto const& d : all) {
+    if (d.type != c.type || d.confidence == Confidence::low || number_key(symbol_of(d.number)) != number_key(symbol_of(number_of(c))))
+      continue;
+    auto const registered = title_words(d.title);
+    if (!dated(c.date, d) || std::max(words.size(), registered.size()) > 2 * std::min(words.size(), registered.size()) ||
+        shared_words(words, registered) < same_title)
+      continue;
+    if (one != nullptr) return {};
+    one = &d;
+  }
+  return one == nullptr || number_key(one->number) == number_key(number_of(c)) ? std::string() : one->number;
+}
+
 // "Nghị định 78/2025/NĐ-CP" → "Nghị định số 78/2025/NĐ-CP".
 std::string with_so(std::string_view reference) {
   auto const blank = reference.rfind(' ');
@@ -131,6 +192,24 @@ RegistryStatus status_of(RegisteredDocument const& d, Date at) {
   return ended_later || printed_later ? RegistryStatus::in_force : RegistryStatus::known;
 }
 
+// Where a chain of successors ends on a day: the one that was in force, empty where the chain breaks off before one.
+std::string last_successor(RegisteredDocument const& replaced, Date at, Registry const& registry) {
+  constexpr int longest_chain = 8;
+  auto reference = replaced.replaced_by;
+  for (int i = 0; i < longest_chain; ++i) {
+    auto const blank = reference.rfind(' ');
+    if (blank == std::string::npos) return reference;
+    auto next = registry.by_number(reference.substr(blank + 1));
+    std::erase_if(next, [&](RegisteredDocument const& d) { return d.type != reference.substr(0, blank); });
+    if (next.size() != 1) return reference;  // nothing more is known of it
+    auto const status = status_of(next.front(), at);
+    if (status == RegistryStatus::expired) return {};
+    if (status != RegistryStatus::replaced) return reference;
+    reference = next.front().replaced_by;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string_view to_string(Confidence confidence) {
@@ -146,22 +225,35 @@ std::string_view to_string(RegistryStatus status) {
 std::vector<Standing> standings(std::vector<Citation> const& citations, Date at, Registry const* registry) {
   std::vector<Standing> out(citations.size());
   if (registry == nullptr) return out;
+  constexpr int most_titles = 100;  // looked for: keeps a long document quick
+  int titles = 0;
   std::set<std::string> seen;
   for (std::size_t i = 0; i < citations.size(); ++i) {
     auto const& c = citations[i];
     auto& standing = out[i];
-    find(c, candidates(c, *registry), standing);
+    bool const living = !c.historical && !c.nested && !c.quoted;
+    auto const known = candidates(c, *registry);
+    find(c, known, standing);
+    bool const other = standing.document && other_titled(c, *standing.document);
+    if (living && c.mention == Mention::first && (known.empty() || !standing.differs.empty() || other) && titles < most_titles &&
+        !c.title.empty()) {
+      ++titles;
+      standing.candidate = candidate(c, *registry);
+    }
     if (!standing.document) continue;
+    if (other) standing.differs.emplace_back("title");
     auto const& d = *standing.document;
     standing.status = status_of(d, at);
     if (d.confidence == Confidence::low) {
       standing.differs.clear();
-    } else if (c.family == CitationFamily::party && standing.differs.empty() && c.date.complete() && !c.issuer.empty() &&
+    } else if (c.family == CitationFamily::party && (standing.differs.empty() || other) && c.date.complete() && !c.issuer.empty() &&
                !d.issuer.empty() && !same_body(c.issuer, d.issuer)) {
       standing.differs.emplace_back("issuer");
     }
-    if (standing.status == RegistryStatus::replaced) standing.successor = with_so(d.replaced_by);
-    bool const living = !c.historical && !c.nested && !c.quoted;
+    if (standing.status == RegistryStatus::replaced) {
+      standing.successor = with_so(last_successor(d, at, *registry));
+      if (standing.successor.empty()) standing.status = RegistryStatus::expired;
+    }
     standing.first = living && seen.insert(d.type + "|" + d.number + "|" + to_string(d.issued)).second;
   }
   return out;

@@ -110,6 +110,7 @@ std::string_view to_string(CitationFamily family) {
 
 Json standing_json(Standing const& s) {
   Json out = {{"status", to_string(s.status)}};
+  if (!s.candidate.empty()) out["candidate"] = s.candidate;
   if (!s.document) return out;
   auto const& d = *s.document;
   auto amended = Json::array();
@@ -165,7 +166,6 @@ Json citation_json(Document const& document, Citation const& c, Standing const& 
           {"historical", c.historical},
           {"has_so", c.has_so},
           {"blank", c.blank},
-          {"self", c.self},
           {"registry", standing_json(standing)}};
 }
 

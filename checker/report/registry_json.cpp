@@ -96,6 +96,7 @@ std::string citations_json(Document const& document, std::vector<Citation> const
                     {"historical", c.historical},
                     {"status", to_string(s.status)},
                     {"differs", s.differs},
+                    {"candidate", text(s.candidate)},
                     {"registry", std::move(registered)}});
   }
   return dump({{"schema", citations_schema}, {"file", document.name}, {"date", date(day)}, {"citations", std::move(list)}});

@@ -112,7 +112,6 @@ struct Citation {
   bool historical = false;           // the text speaks of the past: thay thế, bãi bỏ, đã hết hiệu lực, trước đây
   bool has_so = false;               // the word "số" stands before the number
   bool blank = false;                // number or day left blank by a draft
-  bool self = false;                 // the document's own number, repeated
   std::vector<std::string> defects;  // what is wrong with its shape, by name: see schema.hpp, citation_defects
   bool well_formed = true;           // corpus/dev/README.md: complete at first mention, and no defects
 };

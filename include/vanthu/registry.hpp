@@ -51,6 +51,8 @@ struct Registry {
   std::function<std::vector<RegisteredDocument>(std::string_view number)> by_number;
   // All laws with this name ("Tổ chức Chính phủ"), letter case and punctuation aside.
   std::function<std::vector<RegisteredDocument>(std::string_view name)> by_law_name;
+  // Documents whose title has these words side by side, letter case, diacritics and punctuation aside; no more than a few.
+  std::function<std::vector<RegisteredDocument>(std::string_view words)> by_title;
   // What changed the document with this number, oldest first.
   std::function<std::vector<Amendment>(std::string_view number)> amendments;
   // Those called so; more than one where a name was given twice.
@@ -72,10 +74,11 @@ std::string_view to_string(RegistryStatus status);  // "not-issued"
 struct Standing {
   RegistryStatus status = RegistryStatus::unknown;
   std::optional<RegisteredDocument> document;  // absent when unknown
-  std::vector<std::string> differs;            // what the citation says otherwise: "date", "type", "issuer"
-  std::string successor;                       // "Nghị định số 78/2025/NĐ-CP"; empty when none is known
-  std::vector<Amendment> amended;              // by that day; only where add_amendments() was asked
-  bool first = false;                          // the first citation of that document that speaks of it as living law
+  std::vector<std::string> differs;            // what the citation says otherwise: "date", "type", "issuer", "title"
+  std::string successor;           // "Nghị định số 78/2025/NĐ-CP": the last of a chain that was in force; empty when none is known
+  std::string candidate;           // number of the one registered document that has type, symbol, date and title as cited; else empty
+  std::vector<Amendment> amended;  // by that day; only where add_amendments() was asked
+  bool first = false;              // the first citation of that document that speaks of it as living law
 };
 
 // For each citation, in their order, on the day `at` (unknown parts: only what is certain all the same). `registry` null: all unknown.

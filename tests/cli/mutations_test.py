@@ -4,6 +4,7 @@ import collections
 import json
 import re
 import sys
+import unicodedata
 import unittest
 
 from cli_test import SOURCES, InFolder, run
@@ -189,6 +190,30 @@ def _(c):
     return in_number(c, "QH15", "QH13") + in_number(c, "QH15", "QH16")
 
 
+ENDED = {
+    "Nghị định": "Nghị định số 39/2017/NĐ-CP ngày 04/4/2017 của Chính phủ về quản lý thức ăn chăn nuôi, thủy sản",
+    "Thông tư": "Thông tư số 24/2015/TT-BGDĐT ngày 23/9/2015 của Bộ Giáo dục và Đào tạo quy định chuẩn quốc gia đối với cơ sở giáo dục đại học",
+    "Quyết định": "Quyết định số 44/2014/QĐ-TTg ngày 15/8/2014 của Thủ tướng Chính phủ quy định chi tiết về cấp độ rủi ro thiên tai",
+    "Chỉ thị": "Nghị định số 02/2010/NĐ-CP ngày 08/01/2010 của Chính phủ về khuyến nông",
+    "Nghị quyết": "Quyết định số 19/2015/QĐ-TTg ngày 15/6/2015 của Thủ tướng Chính phủ quy định tiêu chí xác định doanh nghiệp công nghệ cao",
+}
+
+
+@mutation("E23, C9 ended document", "VD401 VD402")
+def _(c):
+    return [(ENDED[c.type], "")] if c.type in ENDED and c.mention == "first" and c.once else []
+
+
+@mutation("C8 number of another document", "VD409")
+def _(c):
+    return in_number(c, r"^09/2023", "19/2023") + in_number(c, r"^11/2022", "12/2022") if c.mention == "first" else []
+
+
+@mutation("C8 title of another document", "VD408")
+def _(c):
+    return [(f"{c.text} quy định chế độ phụ cấp đối với viên chức y tế", "")] if c.identifier == "30/2020/NĐ-CP" and c.mention == "first" else []
+
+
 @mutation("E26 word twice", "VD116")
 def _(c):
     return replaced(c.text, "số ", "số số ") + replaced(c.text, "^(.*?) số", rf"\1 số {c.type}")
@@ -225,6 +250,7 @@ class Citation:
         self.legislature = re.search(r"QH\d+", self.identifier or "")
         self.before = re.search(r"((điểm \w+ )?khoản \d+ )?(Điều \d+ )?$", source[:self.begin].decode()).group()
         self.tail = len(f" {self.title}".encode()) if self.title and source[self.end:].decode().startswith(f" {self.title}") else 0
+        self.once = source.count((self.identifier or self.text).encode()) == 1
         self.full = full
         if self.mention == "first":
             full[self.identifier] = source[self.begin:self.end + self.tail].decode()
@@ -241,7 +267,60 @@ class Citation:
             yield source[:begin] + new + source[end:], (begin, begin + len(new))
 
 
+# E24: a body that is there no more, as addressee, charged with a task, in a list of recipients.
+LETTER = """ỦY BAN NHÂN DÂN
+TỈNH LAI CHÂU
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 1256/UBND-TH
+V/v tăng cường phòng, chống cháy rừng
+
+Lai Châu, ngày 12 tháng 01 năm 2026
+
+Kính gửi:
+- Sở Tài chính;
+- Ủy ban nhân dân các xã, phường.
+
+Để chủ động phòng, chống cháy rừng mùa khô, Ủy ban nhân dân tỉnh yêu cầu:
+
+1. Giao Sở Khoa học và Công nghệ hướng dẫn sử dụng hệ thống cảnh báo sớm.
+
+2. Sở Xây dựng phối hợp với các xã kiểm tra các công trình.
+
+3. Đề nghị Bộ Tài chính xem xét, bố trí kinh phí.
+
+Nơi nhận:
+- Như trên;
+- Sở Nội vụ;
+- Lưu: VT, TH.
+
+TM. ỦY BAN NHÂN DÂN
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+
+Nguyễn Thị Lan
+"""
+DEAD = {"Sở Tài chính": "Sở Kế hoạch và Đầu tư", "Ủy ban nhân dân các xã, phường": "Ủy ban nhân dân các huyện, thành phố", "Sở Khoa học và Công nghệ": "Sở Thông tin và Truyền thông",
+        "Sở Xây dựng": "Sở Giao thông vận tải", "Bộ Tài chính": "Bộ Kế hoạch và Đầu tư", "Sở Nội vụ": "Sở Lao động - Thương binh và Xã hội"}
+
+
 class Mutations(InFolder):
+    def test_a_body_that_ended_is_found_in_each_role(self):
+        for number, (living, dead) in enumerate(DEAD.items()):
+            for then, form in ((False, "NFC"), (False, "NFD"), (True, "NFC")):
+                text = LETTER.replace(living, dead, 1)
+                if then:
+                    text = text.replace("tháng 01 năm 2026", "tháng 01 năm 2024")  # it was there then
+                text = unicodedata.normalize(form, text)
+                name = f"{number}-{form}-{then}.txt"
+                (self.folder / name).write_text(text, "utf-8")
+                begin = len(text[:text.index(unicodedata.normalize(form, dead))].encode())
+                result = run("check", "--no-config", "--format", "json", "--select", "TN", name, cwd=self.folder)
+                found = [(d["code"][:3], d["span"]["start"]["offset"]) for d in json.loads(result.stdout)["files"][0]["diagnostics"]]
+                self.assertEqual(found, [] if then else [("TN2", begin)], f"{dead} {form} {then}")
+
     def test_each_gives_its_finding_at_its_place_and_no_other(self):
         source = FIXTURE.read_bytes()
         parsed = json.loads(run("parse", "--format", "json", FIXTURE).stdout)

@@ -34,8 +34,10 @@ struct Full {
   Full() {
     Citation c;
     c.span = {0, 4};
-    c.type = c.type_text = c.type_code = c.body_code = c.issuer = c.title = "a";
-    c.identifier = c.canonical = c.number = c.symbol = "a";
+    c.type = c.type_text = c.type_code = c.body_code = c.issuer = "a";
+    c.title = "a b c d";
+    c.identifier = c.canonical = "1/2024/A";
+    c.number = c.symbol = "a";
     c.year = c.legislature = 1;
     c.date = {2024, 1, 1};
     c.defects = {"ascii-d"};
@@ -90,13 +92,23 @@ struct Full {
   Registry const registry{
       [](std::string_view) {
         RegisteredDocument d;
-        d.type = d.number = d.issuer = d.replaced_by = d.title = "a";
+        d.type = d.number = d.issuer = d.replaced_by = "a";
+        d.title = "another one, really other";
         d.issued = d.effective = {2024, 1, 1};
         d.expired = {2024, 2, 1};
         d.confidence = Confidence::high;
         return std::vector{d};
       },
       [](std::string_view) { return std::vector<RegisteredDocument>(); },
+      [](std::string_view) {
+        RegisteredDocument d;
+        d.type = "a";
+        d.number = "2/2024/A";
+        d.title = "a b c d";
+        d.issued = {2024, 1, 1};
+        d.confidence = Confidence::high;
+        return std::vector{d};
+      },
       [](std::string_view) { return std::vector<Amendment>(); },
       [](std::string_view) {
         return std::vector{RegisteredBody{"a", "", "", {2024, 2, 1}, {2024, 3, 1}, "b"}};

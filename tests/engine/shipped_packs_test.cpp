@@ -62,7 +62,7 @@ TEST(ShippedPacks, ADocumentThatCitesNothingAsksNoRegister) {
     };
   };
   Registry const registry{count(std::vector<RegisteredDocument>()), count(std::vector<RegisteredDocument>()),
-                          count(std::vector<Amendment>()), count(std::vector<RegisteredBody>())};
+                          count(std::vector<RegisteredDocument>()), count(std::vector<Amendment>()), count(std::vector<RegisteredBody>())};
   CheckOptions options;
   options.today = {2026, 1, 1};
   options.registry = &registry;

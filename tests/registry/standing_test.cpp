@@ -14,6 +14,8 @@ constexpr std::string_view shipped_csv =
     "type,number,issuer,issued,also_dated,effective,expired,replaced_by,title,confidence,codified\n"
     "Nghị định,10/2016/NĐ-CP,Chính phủ,2016-05-14,,2016-07-01,2025-04-01,Nghị định 20/2025/NĐ-CP,Quy định chi tiết,high,\n"
     "Nghị định,20/2025/NĐ-CP,Chính phủ,2025-03-15,,2025-04-01,,,Quy định chi tiết,high,2025-11\n"
+    "Nghị định,08/2005/NĐ-CP,Chính phủ,2005-01-15,,2005-03-01,2012-01-01,Nghị định 09/2011/NĐ-CP,Về quy hoạch xây dựng nông thôn,high,\n"
+    "Nghị định,09/2011/NĐ-CP,Chính phủ,2011-11-15,,2012-01-01,2016-07-01,Nghị định 10/2016/NĐ-CP,Về quy hoạch xây dựng nông thôn,high,\n"
     "Nghị định,40/2018/NĐ-CP,Chính phủ,2018-03-12,2018-03-21,2018-05-02,,,Về kinh doanh,medium,\n"
     "Nghị định,50/2018/NĐ-CP,Chính phủ,2018-03-12,,,,,Về kinh doanh,low,\n"
     "Nghị định,60/2015/NĐ-CP,Chính phủ,2015-03-12,,2015-05-01,2020-01-01,,Về kinh doanh,high,\n"
@@ -60,6 +62,7 @@ std::string standing(std::string_view text, Date at) {
     if (!out.empty()) out += "; ";
     out += to_string(s.status);
     if (!s.successor.empty()) out += " " + s.successor;
+    if (!s.candidate.empty()) out += " candidate " + s.candidate;
     for (auto const& name : s.differs) out += fmt::format(" differs {} {}", name, to_string(s.document->issued));
     for (auto const& a : s.amended) out += " amended " + a.by;
     if (s.document && !s.first) out += " -";
@@ -84,6 +87,23 @@ constexpr Row table[] = {
     {"Căn cứ Nghị định số 10/2016/NĐ-CP ngày 14/5/2016 của Chính phủ về thuế;", {2016, 7, 1}, "in-force"},
     {"Căn cứ Nghị định số 10/2016/NĐ-CP ngày 14/5/2016 của Chính phủ về thuế;", {2025, 3, 31}, "in-force"},
     {"Căn cứ Nghị định số 10/2016/NĐ-CP ngày 14/5/2016 của Chính phủ về thuế;", {2025, 4, 1}, "replaced Nghị định số 20/2025/NĐ-CP"},
+    // A chain of successors ends at the one in force that day.
+    {"Căn cứ Nghị định số 08/2005/NĐ-CP ngày 15/01/2005 của Chính phủ về thuế;", {2011, 12, 31}, "in-force"},
+    {"Căn cứ Nghị định số 08/2005/NĐ-CP ngày 15/01/2005 của Chính phủ về thuế;", {2012, 1, 1}, "replaced Nghị định số 09/2011/NĐ-CP"},
+    {"Căn cứ Nghị định số 08/2005/NĐ-CP ngày 15/01/2005 của Chính phủ về thuế;", {2016, 7, 1}, "replaced Nghị định số 10/2016/NĐ-CP"},
+    {"Căn cứ Nghị định số 08/2005/NĐ-CP ngày 15/01/2005 của Chính phủ về thuế;", {2025, 4, 1}, "replaced Nghị định số 20/2025/NĐ-CP"},
+    {"Căn cứ Luật Tổ chức Chính phủ ngày 25 tháng 12 năm 2001;", {2025, 3, 1}, "replaced Luật số 63/2025/QH15"},
+    // Titles; of a number that is not registered the document with that title.
+    {"Căn cứ Nghị định số 09/2011/NĐ-CP ngày 15/11/2011 của Chính phủ về việc quy hoạch xây dựng nông thôn mới;", {2015, 1, 1}, "in-force"},
+    {"Căn cứ Nghị định số 09/2011/NĐ-CP ngày 15/11/2011 của Chính phủ về chế độ phụ cấp đối với giáo viên;",
+     {2015, 1, 1},
+     "in-force differs title 2011-11-15"},
+    {"Căn cứ Nghị định số 90/2011/NĐ-CP ngày 15/11/2011 của Chính phủ về quy hoạch xây dựng nông thôn;",
+     {2015, 1, 1},
+     "unknown candidate 09/2011/NĐ-CP"},
+    {"Căn cứ Nghị định số 90/2011/NĐ-CP ngày 16/11/2011 của Chính phủ về quy hoạch xây dựng nông thôn;", {2015, 1, 1}, "unknown"},
+    {"Căn cứ Nghị định số 90/2011/NĐ-CP ngày 15/11/2011 của Chính phủ về quy hoạch xây dựng đô thị;", {2015, 1, 1}, "unknown"},
+    {"Căn cứ Quyết định số 90/2011/QĐ-TTg ngày 15/11/2011 của Thủ tướng về quy hoạch xây dựng nông thôn;", {2015, 1, 1}, "unknown"},
     // A draft without its day: only what is certain all the same.
     {"Căn cứ Nghị định số 10/2016/NĐ-CP ngày 14/5/2016 của Chính phủ về thuế;", {2025, 4, 0}, "known"},
     {"Căn cứ Nghị định số 10/2016/NĐ-CP ngày 14/5/2016 của Chính phủ về thuế;", {2025, 5, 0}, "replaced Nghị định số 20/2025/NĐ-CP"},
