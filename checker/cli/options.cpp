@@ -373,8 +373,8 @@ class Parser {
   }
 
   void memory(CLI::App& app) {
-    value(app, "--max-memory", raw_.max_memory, "số MiB bộ nhớ để giải nén một tệp .docx (20 lần cỡ tệp, 32–512)",
-          "MiB of memory to unpack a .docx (20 times its size, 32–512)", "MIB");
+    value(app, "--max-memory", raw_.max_memory, "số MiB bộ nhớ để giải nén một tệp .docx (20 lần cỡ tệp, 64–512)",
+          "MiB of memory to unpack a .docx (20 times its size, 64–512)", "MIB");
   }
 
   void selection(CLI::App& app) {

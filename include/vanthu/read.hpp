@@ -20,7 +20,7 @@ struct ReadError {
 };
 
 struct ReadOptions {
-  // Bytes of memory that unpacking a DOCX may take; 0: 20 times the size of the file, at least 32 MiB, at most 512 MiB.
+  // Bytes of memory that unpacking a DOCX may take; 0: 20 times the size of the file, at least 64 MiB, at most 512 MiB.
   std::uint64_t max_memory = 0;
 };
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """docx_memory_test.py VANTHU SOURCES: Word documents that unpack to far more than they are. Each ends with a result or with words for it, in
-bounded memory: 20 times the file, at least 32 MiB, at most 512 MiB, beyond what the program needs for nothing."""
+bounded memory: 20 times the file, at least 64 MiB, at most 512 MiB, beyond what the program needs for nothing."""
 import io
 import json
 import multiprocessing
@@ -69,7 +69,7 @@ class Memory(unittest.TestCase):
         self.assertIn(status, (0, 1, 3))
         file = json.loads(output)["files"][0]
         if most is None:
-            most = min(max(20 * len(content), 32 * MIB), 512 * MIB)
+            most = min(max(20 * len(content), 64 * MIB), 512 * MIB)
         if not SANITIZED:
             self.assertLessEqual(peak / MIB, (most + NOTHING + len(content)) / MIB)
         if "error" not in file:

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::uint64_t mebibyte = 1U << 20U;
 // Text without pictures packs so well that 20 times the file does not hold it: real documents took up to 90 times, 4 MiB for forty pages.
-constexpr std::uint64_t least_memory = 32 * mebibyte, most_memory = 512 * mebibyte;
+constexpr std::uint64_t least_memory = 64 * mebibyte, most_memory = 512 * mebibyte;
 
 ReadError damaged(std::string_view part, std::string_view what_vi, std::string_view what_en) {
   return {"damaged", fmt::format("tài liệu Word hỏng: phần {} {}; hãy mở bằng Word rồi lưu lại", part, what_vi),

@@ -17,7 +17,7 @@ struct Package {
   Budget budget;                                      // what is left for what is made of them
 };
 
-// Memory that reading a file of `size` bytes may take: 20 times as much, at least 32 MiB, at most 512 MiB; `max_memory` instead where it
+// Memory that reading a file of `size` bytes may take: 20 times as much, at least 64 MiB, at most 512 MiB; `max_memory` instead where it
 // is not 0.
 std::uint64_t memory_for(std::uint64_t size, std::uint64_t max_memory);
 
