@@ -54,7 +54,7 @@ std::optional<Input> Inputs::next() {
       return Input{options_.files_from, list_->error(), {}};
     }
     if (*root != "-" && is_folder(*root)) {
-      walk_ = std::make_unique<Walk>(*root, options_.gitignore,
+      walk_ = std::make_unique<Walk>(*root, !options_.no_gitignore,
                                      [this](std::string const& path) { return is_left_out(path) || !why_excluded(path).empty(); });
       walked_ = std::move(*root);
       walked_any_ = false;

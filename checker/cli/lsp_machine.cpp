@@ -78,7 +78,7 @@ class LocalMachine {
 
   void documents(std::string const& folder, std::function<bool(std::string const&)> const& each) {
     auto const exclusion = root_of(folder + "/")->houses->exclusion();
-    Walk walk(folder, options_.gitignore, [&](std::string const& path) { return !exclusion(path).empty(); });
+    Walk walk(folder, !options_.no_gitignore, [&](std::string const& path) { return !exclusion(path).empty(); });
     while (auto const found = walk.next())
       if (!found->error && !found->path.ends_with(".docx") && !each(found->path)) return;
   }

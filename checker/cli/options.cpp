@@ -303,7 +303,7 @@ class Parser {
         ->option_text("...");
     value(app, "--stdin-filename", options_.stdin_filename, "tên gọi của dữ liệu vào từ \"-\"", "what \"-\" is called", "NAME");
     values(app, "--exclude", options_.exclude, "bỏ qua những đường dẫn khớp mẫu này", "leave out paths that match", "GLOB");
-    app.add_flag("--no-gitignore{false}", options_.gitignore,
+    app.add_flag("--no-gitignore", options_.no_gitignore,
                  words("soát cả những tệp trong thư mục mà .gitignore bỏ qua", "also the files of folders that .gitignore leaves out"));
     value(app, "--files-from", options_.files_from, "soát các tệp kê trong FILE (\"-\": dữ liệu vào), mỗi dòng một đường dẫn",
           "check the files listed in FILE (\"-\": standard input), one path a line", "FILE");

@@ -47,7 +47,7 @@ struct Options {
   std::vector<std::string> exclude;  // globs
   std::string files_from;            // a list of paths, "-" for standard input; empty: none
   bool nul_ends = false;             // paths of the list end with NUL
-  bool gitignore = true;             // what git ignores is left out of folders
+  bool no_gitignore = false;         // what git ignores is not left out of folders
   ReadOptions reading;
   unsigned jobs = 0;  // threads; 0 = as many as there are cores
   OutputFormat format = OutputFormat::text;

@@ -167,6 +167,7 @@ std::string rules_markdown(std::span<Rule const> rules, Language language) {
                               {"BC", "Bố cục", "Structure"},
                               {"NQ", "Nhất quán", "Agreement between components"},
                               {"VH", "Viết hoa", "Capitals"},
+                              {"BQ", "Lời bỏ qua", "Suppressions"},
                               {"CT", "Chính tả, mã ký tự", "Spelling and encoding"},
                               {"TN", "Tên gọi theo thời gian", "Names by date"},
                               {"KT", "Kỹ thuật trình bày", "Layout"},

@@ -23,8 +23,6 @@
 namespace vanthu::docx {
 namespace {
 
-constexpr std::uint64_t copies_of_text = 8;  // at most, while a Document is made of it
-
 // Small letters as the capitals that are shown, where they take as many bytes; all of Vietnamese do.
 void capitalize(std::string& text, Span span) {
   std::string capital;
@@ -105,7 +103,6 @@ std::variant<Document, ReadError> read_docx(std::string_view bytes, std::string_
   auto met = walk(package, formatting);
   if (!met) return too_large();
   auto& walked = *met;
-  if (!package.budget.take(walked.source.size() * copies_of_text)) return too_large();
 
   auto font_texts = find_font_texts(walked, formatting.formats());
   auto shown = shown_text(walked, font_texts);

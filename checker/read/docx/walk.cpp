@@ -15,7 +15,7 @@ namespace vanthu::docx {
 namespace {
 
 // At most, while a Document is made of them and its facts are told.
-constexpr std::uint64_t bytes_of_paragraph = 768, bytes_of_run = 64;
+constexpr std::uint64_t bytes_of_paragraph = 768, bytes_of_run = 64, copies_of_text = 8;
 
 enum class Element : std::uint8_t {
   transparent,  // what is inside stands where it stands
@@ -274,15 +274,13 @@ class Walker {
     } else if (story.paragraph && !story.look.hidden && !in_instruction(story)) {
       switch (element) {
         case Element::text: {
-          note_run(story);
           auto const keep = std::string_view(node.attribute("xml:space").value()) == "preserve";
-          add_text(source, node.child_value(), keep);
+          if (begin_text(story, node.child_value())) add_text(source, node.child_value(), keep);
           break;
         }
         case Element::math_text:
           begin_run(story, node.parent());
-          note_run(story);
-          add_text(source, node.child_value(), true);
+          if (begin_text(story, node.child_value())) add_text(source, node.child_value(), true);
           break;
         case Element::tab: add(story, "\t"); break;
         case Element::line_break: add(story, "\v"); break;
@@ -379,9 +377,15 @@ class Walker {
     too_large_ = too_large_ || !package_.budget.take(bytes_of_run);
   }
 
+  // False where there is no memory for it.
+  bool begin_text(Story const& story, std::string_view text) {
+    too_large_ = too_large_ || !package_.budget.take(text.size() * copies_of_text);
+    if (!too_large_) note_run(story);
+    return !too_large_;
+  }
+
   void add(Story const& story, std::string_view text) {
-    note_run(story);
-    out_.source += text;
+    if (begin_text(story, text)) out_.source += text;
   }
 
   static bool in_instruction(Story const& story) { return story.instructions > 0; }
