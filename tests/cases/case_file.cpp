@@ -58,7 +58,7 @@ std::string set_option(CheckOptions& options, std::string_view line) {
 }
 
 // Text of the document on one line, cut to what a reader needs to know it.
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string out = "\"";
   std::size_t at = 0;
   for (auto n = 0; at < text.size() && n < 50; ++n) {
@@ -146,14 +146,14 @@ std::vector<std::string> expectations(std::variant<Checked, ReadError> const& re
     auto& under = out[std::min<std::size_t>(begin.line - 1, lines)];
     under += marked(document, diagnostic, begin, document.position(range.end));
     for (auto const& related : diagnostic.related)
-      under += fmt::format("#=  related {} {}: {}\n", place(document, related.span), quoted(slice(document.text, related.span)),
+      under += fmt::format("#=  related {} {}: {}\n", place(document, related.span), in_quotes(slice(document.text, related.span)),
                            related.message);
     for (auto const& fix : diagnostic.fixes) {
       under += fmt::format("#=  fix {}:", to_string(fix.safety));
       for (auto const& edit : fix.edits) {
         under += &edit == &fix.edits.front() ? " " : "; ";
         if (edit.span != diagnostic.span) under += place(document, edit.span) + " ";
-        under += fmt::format("{} -> {}", quoted(slice(document.text, edit.span)), quoted(edit.text));
+        under += fmt::format("{} -> {}", in_quotes(slice(document.text, edit.span)), in_quotes(edit.text));
       }
       under += '\n';
     }
