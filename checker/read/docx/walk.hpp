@@ -63,8 +63,8 @@ struct WalkedText {
 // Reading order: as in the file, a text box behind the paragraph that it is anchored in, footnotes and endnotes behind all else in the
 // order of their signs. Left out is what is not shown: deleted text, the old place of moved text, hidden text, what a field is made from,
 // cells that another one covers, all but one of the alternatives for other programs. Headers, footers and comments are not part of it.
-// Linear in the document; nodes live as long as the package. `formatting` is that of the package, whose budget pays for text, paragraphs and
-// runs; nothing where it does not suffice.
+// Linear in the document; nodes live as long as the package. `formatting` is that of the package, whose budget pays for text, paragraphs
+// and runs; nothing where it does not suffice.
 std::optional<WalkedText> walk(Package& package, Formatting& formatting);
 
 }  // namespace vanthu::docx
