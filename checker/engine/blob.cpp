@@ -176,11 +176,15 @@ void visit(A& a, RuleChange& x) {
   a(x.file, x.line, x.reason);
 }
 template <class A>
+void visit(A& a, InPassing& x) {
+  a(x.severity, x.unless_in, x.unless_sentence);
+}
+template <class A>
 void visit(A& a, Rule& x) {
   a(x.code, x.name, x.pack, x.form, x.severity, x.basis, x.message, x.why, x.fix, x.related);
   a(x.enabled, x.families, x.needs, x.stage, x.types, x.not_types, x.from, x.until);
   a(x.on, x.when, x.expect, x.when_text, x.expect_text, x.at, x.once, x.check_name, x.options, x.phrases, x.skip, x.if_before,
-    x.unless_before, x.unless_sentence, x.letter_case);
+    x.unless_before, x.unless_sentence, x.in_passing, x.letter_case);
   a(x.examples, x.changes);
 }
 template <class A>

@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
+#include <array>
 #include <tuple>
 
 #include "engine/expression.hpp"
@@ -119,31 +119,58 @@ class RuleEvaluation {
 
   bool document_holds(Rule const& rule) { return rule.when == no_expr || evaluator_.holds(rule.when, {}); }
 
-  // `matches` are all of this rule.
+  // `matches` are all of this rule. Those of one phrase are one finding, marked where it weighs most.
   void phrases(Rule const& rule, std::span<PhraseMatch const> matches) {
+    auto const& document = model_.document();
     auto const skipped = skipped_spans(rule.skip);
-    SentenceWords sentence(model_.document().text, rule.unless_sentence);
-    std::map<std::uint32_t, std::size_t> by_phrase;  // → index into out_
+    auto const acting = skipped_spans(rule.in_passing.unless_in);
+    SentenceWords excused(document.text, rule.unless_sentence), acts(document.text, rule.in_passing.unless_sentence);
+    auto const lower = std::min(rule.severity, rule.in_passing.severity);
+    auto const begins = [&](Span at) {
+      return document.blocks[document.block_at(at.begin)].kind != BlockKind::table_cell && acts.begins_with(at);
+    };
+    auto const severity_at = [&](Span at) {
+      return lower == rule.severity || overlaps_any(acting, at) || begins(at) || acts.has_any(at) ? rule.severity : lower;
+    };
+    struct Found {
+      std::uint32_t phrase = 0;
+      Severity severity = Severity::info;
+      std::size_t main = 0;  // of places
+      std::vector<Span> places;
+      std::vector<Edit> edits;
+    };
+    std::vector<Found> all;
     for (auto const& match : matches) {
-      if (overlaps_any(skipped, match.span) || sentence.has_any(match.span)) continue;
+      if (overlaps_any(skipped, match.span) || excused.has_any(match.span)) continue;
       auto const& phrase = rule.phrases[match.phrase];
-      auto const found = slice(model_.document().text, match.span);
-      auto const right = rule.letter_case ? std::string(phrase.right) : in_case_of(phrase.right, found, phrase.wrong);
-      if (phrase.has_right && right == found) continue;
-      Arguments::value_type const arguments[] = {
-          {"wrong", std::string(phrase.wrong)}, {"right", std::string(phrase.right)}, {"found", std::string(found)}};
-      auto const [known, fresh] = by_phrase.try_emplace(match.phrase, out_.size());
-      auto const edit = [&] { return std::vector<Edit>{{match.span, right}}; };
-      if (fresh) {
-        auto& diagnostic = start(rule, match.span, evaluator_.words(rule.message.in(model_.language()), {}, arguments));
-        if (phrase.has_right) diagnostic.fixes.push_back(titled(rule, edit(), {}, arguments));
-      } else {
-        auto& diagnostic = out_[known->second];
-        auto const& message = rule.related.message.in(model_.language());
-        diagnostic.related.push_back(
-            {match.span, message.empty() ? std::string(also_here(model_.language())) : evaluator_.words(message, {}, arguments)});
-        if (phrase.has_right) add_edits(diagnostic.fixes[0], edit());
+      auto const text = slice(document.text, match.span);
+      auto right = rule.letter_case ? std::string(phrase.right) : in_case_of(phrase.right, text, phrase.wrong);
+      if (phrase.has_right && right == text) continue;
+      auto found = std::ranges::find(all, match.phrase, &Found::phrase);
+      if (found == all.end()) found = all.insert(found, {match.phrase, severity_at(match.span), 0, {}, {}});
+      if (auto const severity = severity_at(match.span); severity > found->severity) {
+        found->severity = severity;
+        found->main = found->places.size();
       }
+      found->places.push_back(match.span);
+      if (phrase.has_right) found->edits.push_back({match.span, std::move(right)});
+    }
+    for (auto& found : all) {
+      auto const& phrase = rule.phrases[found.phrase];
+      auto const at = found.places[found.main];
+      auto const arguments = [&](Span place) {
+        return std::array<Arguments::value_type, 3>{{{"wrong", std::string(phrase.wrong)},
+                                                     {"right", std::string(phrase.right)},
+                                                     {"found", std::string(slice(document.text, place))}}};
+      };
+      auto const words = [&](Template const& message, Span place) { return evaluator_.words(message, {}, arguments(place)); };
+      auto& diagnostic = start(rule, at, words(rule.message.in(model_.language()), at));
+      diagnostic.severity = found.severity;
+      auto const& message = rule.related.message.in(model_.language());
+      for (auto const place : found.places)
+        if (place.begin != at.begin)
+          diagnostic.related.push_back({place, message.empty() ? std::string(also_here(model_.language())) : words(message, place)});
+      if (!found.edits.empty()) diagnostic.fixes.push_back(titled(rule, std::move(found.edits), {}, arguments(found.places.front())));
     }
   }
 

@@ -170,12 +170,29 @@ void RuleLoader::phrases() {
       into->clear();
       for (auto const* words : file_.strings(*value, key)) into->push_back(phrase_text(*words));
     }
+  in_passing();
   auto const* skip = given("skip");
   if (skip == nullptr) return;
   rule_.skip = 0;
   for (auto const* item : file_.strings(*skip, "skip"))
     if (auto const index = choice(*item, Choice::skip))
       rule_.skip |= std::uint64_t{1} << (item->string == "quotation" ? skip_quotation : *index);
+}
+
+void RuleLoader::in_passing() {
+  auto const* table = setting("in_passing");
+  if (table == nullptr) return;
+  InPassing out;
+  file_.check_keys(*table, names_of(keys_of(Shape::in_passing), 0), "\"in_passing\"");
+  if (auto const* severity = inside(*table, Shape::in_passing, "severity")) {
+    if (auto const index = choice(*severity, Choice::severity)) out.severity = static_cast<Severity>(*index);
+  } else if (table->find("severity") == nullptr) {
+    file_.report(*table, say("\"in_passing\" phải có \"severity\"", "\"in_passing\" needs \"severity\""));
+  }
+  if (auto const* parts = inside(*table, Shape::in_passing, "unless_in")) out.unless_in = bits(*parts, "unless_in", Choice::node);
+  if (auto const* phrases = inside(*table, Shape::in_passing, "unless_sentence"))
+    for (auto const* words : file_.strings(*phrases, "unless_sentence")) out.unless_sentence.push_back(phrase_text(*words));
+  rule_.in_passing = std::move(out);
 }
 
 void RuleLoader::phrases_of(TomlValue const& array) {

@@ -34,7 +34,7 @@ Rule RuleLoader::load() {
 }
 
 Rule RuleLoader::change() {
-  auto const before = std::pair(rule_.severity, rule_.enabled);
+  auto const before = std::tuple(rule_.severity, std::min(rule_.severity, rule_.in_passing.severity), rule_.enabled);
   auto const force = rule_.basis.force;
   change_keys();
   scope_of_base();
@@ -113,14 +113,17 @@ void RuleLoader::change_keys() {
 }
 
 // A clause that binds is not set aside without a word about why.
-void RuleLoader::reason(std::pair<Severity, bool> before, std::string_view force) {
+void RuleLoader::reason(std::tuple<Severity, Severity, bool> before, std::string_view force) {
+  auto const [severity, in_passing, enabled] = before;
   auto const* reason = given("reason");
   if (reason != nullptr && trim(reason->string).empty()) file_.report(*reason, say("\"reason\" để trống", "\"reason\" is empty"));
-  auto const lowered = rule_.severity < before.first;
-  auto const switched_off = before.second && !rule_.enabled;
+  auto const lowered = rule_.severity < severity || std::min(rule_.severity, rule_.in_passing.severity) < in_passing;
+  auto const switched_off = enabled && !rule_.enabled;
   if (force == "mandatory" && table_.find("reason") == nullptr && (lowered || switched_off))
     file_.report(
-        key(switched_off ? "enabled" : "severity"),
+        key(switched_off                         ? "enabled"
+            : table_.find("severity") != nullptr ? "severity"
+                                                 : "in_passing"),
         say("{} có căn cứ bắt buộc: {} thì phải nêu lý do", "{} stands on a clause that is mandatory: {} needs a reason", code_.name,
             switched_off ? say("tắt", "switching it off") : say("hạ mức", "a lower severity")),
         say("thêm reason = \"…\" bên cạnh, cho người đọc sau này hiểu", "reason = \"…\" beside it, in words for those who read it later"));

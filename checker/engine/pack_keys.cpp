@@ -42,6 +42,7 @@ constexpr KeyDef rule_table[] = {
      "does not count where one of these stands directly before"},
     {"unless_sentence", names, in_phrases | in_defaults | judges, any, "không tìm trong câu có một trong các cụm từ này",
      "nothing is found in a sentence that has one of these phrases"},
+    {"in_passing", Shape::in_passing, in_phrases | in_defaults, any, "mức nhẹ hơn ở nơi chỉ nhắc đến", "a lower severity where it is only mentioned"},
     {"case", boolean, in_phrases | judges, any, "phân biệt chữ hoa, chữ thường", "letter case counts"},
     {"add_phrases", Shape::phrases, in_phrases | in_change | judges, any, "thêm cụm từ", "phrases to add"},
     {"remove_phrases", names, in_phrases | in_change | judges, any, "bỏ cụm từ, gọi theo chỗ sai", "phrases to take out, by what is wrong"},
@@ -82,6 +83,12 @@ constexpr KeyDef fix_table[] = {
 constexpr KeyDef related_table[] = {
     {"message", words, all | required, any, "lời ghi ở chỗ liên quan", "what is said there"},
     {"at", text, in_condition | required, any, "phần liên quan", "the part that is the cause"},
+};
+constexpr KeyDef in_passing_table[] = {
+    {"severity", text, required, severity, "mức độ ở nơi chỉ nhắc đến", "how grave it is where it is only mentioned"},
+    {"unless_in", names, 0, node, "trong các phần này thì giữ mức của quy tắc", "in these parts the severity of the rule stays"},
+    {"unless_sentence", names, 0, any, "trong câu có một trong các cụm từ này thì giữ mức của quy tắc",
+     "in a sentence that has one of these phrases the severity of the rule stays"},
 };
 constexpr KeyDef phrase_table[] = {
     {"wrong", text, required, any, "cách viết sai", "the wrong phrase"},
@@ -201,6 +208,7 @@ std::span<KeyDef const> keys_of(Shape shape) {
     case Shape::pack: return pack_table;
     case Shape::fix: return fix_table;
     case Shape::related: return related_table;
+    case Shape::in_passing: return in_passing_table;
     case context: return context_table;
     case house: return house_table;
     case Shape::phrases: return phrase_table;

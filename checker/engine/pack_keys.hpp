@@ -22,6 +22,7 @@ enum class Shape : std::uint8_t {
   defaults,
   fix,
   related,
+  in_passing,
   context,
   house,     // [issuer] of vanthu.toml
   phrases,   // an array of such tables

@@ -146,6 +146,13 @@ struct BasisRef {
   std::string_view source, clause, force;
 };
 
+// Where the fault weighs less: what a name that ended is said of, not whom the document asks to act.
+struct InPassing {
+  Severity severity = Severity::error;  // at most this; error: no difference is made
+  std::uint64_t unless_in = 0;          // bit: NodeKind
+  std::vector<std::string_view> unless_sentence;
+};
+
 // Where an office changed a rule that it did not write: `[rules.CODE]` of a pack or of the configuration.
 struct RuleChange {
   std::string_view file;    // PackSource::name
@@ -189,6 +196,7 @@ struct Rule {
   std::uint64_t skip = 0;                                  // bit: NodeKind, skip_quotation
   std::vector<std::string_view> if_before, unless_before;  // of every phrase
   std::vector<std::string_view> unless_sentence;
+  InPassing in_passing;
   bool letter_case = false;
 
   std::vector<Example> examples;

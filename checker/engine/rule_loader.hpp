@@ -29,7 +29,7 @@ class RuleLoader {
   bool form();
   void name();
   void change_keys();
-  void reason(std::pair<Severity, bool> before, std::string_view force);
+  void reason(std::tuple<Severity, Severity, bool> before, std::string_view force);
   void slugs(std::string_view key, std::vector<std::string_view>& out);
   void examples();
   void example(TomlValue const& item);
@@ -50,6 +50,7 @@ class RuleLoader {
   void phrases_of(TomlValue const& array);
   void phrase(TomlValue const& item);
   void change_phrases();
+  void in_passing();
   std::string_view phrase_text(TomlValue const& value);
   ExprIndex compiled(TomlValue const& value, Scope const& scope, std::string_view& text);
   Scope scope_of(Check const& check);

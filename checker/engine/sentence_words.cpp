@@ -43,6 +43,14 @@ SentenceWords::SentenceWords(std::string_view text, std::span<std::string_view c
   for (auto const phrase : phrases) phrases_.push_back(fold(phrase));
 }
 
+bool SentenceWords::begins_with(Span at) const {
+  auto const before = slice(text_, {sentence_around(text_, at).begin, at.begin});
+  auto letters = 0;
+  for (std::size_t i = 0; i < before.size();)
+    if (auto const c = next_code_point(before, i); is_word_char(c) && !(c >= U'0' && c <= U'9')) ++letters;
+  return letters <= 1;
+}
+
 bool SentenceWords::has_any(Span at) {
   if (phrases_.empty()) return false;
   auto const sentence = sentence_around(text_, at);

@@ -17,6 +17,8 @@ class SentenceWords {
   // Does the sentence around `at` have one of the phrases? A sentence ends at ". ", ";" or '\n'; of a long one 500 bytes on either side
   // count.
   bool has_any(Span at);
+  // Does the sentence begin with what stands there? A numeral, a bullet or the letter of a point may stand before.
+  bool begins_with(Span at) const;
 
  private:
   std::string_view text_;

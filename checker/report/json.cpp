@@ -264,6 +264,7 @@ Json rule_json(Rule const& rule) {
               {"name", rule.name},
               {"pack", rule.pack},
               {"severity", to_string(rule.severity)},
+              {"severity_in_passing", to_string(std::min(rule.severity, rule.in_passing.severity))},
               {"enabled", rule.enabled},
               {"message", both(rule.message)},
               {"why", rule.why.vi.empty() ? Json() : Json{{"vi", rule.why.vi}, {"en", rule.why.en}}},

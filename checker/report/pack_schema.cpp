@@ -51,6 +51,7 @@ Json shape(KeyDef const& key) {
     case Shape::words:
     case Shape::fix:
     case Shape::related:
+    case Shape::in_passing:
     case Shape::context:
     case Shape::house: return table(keys_of(key.shape), 0);
   }

@@ -67,6 +67,8 @@ struct Explainer {
     if (rule.from != Date{}) add(say("từ ", "from "), to_string(rule.from));
     if (rule.until != Date{}) add(say("đến ", "until "), to_string(rule.until));
     if (rule.needs & needs_layout) add("", say("cần biết cách trình bày trang", "needs layout"));
+    if (rule.in_passing.severity < rule.severity)
+      add(say("nơi chỉ nhắc đến: ", "where only mentioned: "), to_string(rule.in_passing.severity));
     if (!rule.enabled) add("", say("tắt sẵn", "ships switched off"));
     return text;
   }

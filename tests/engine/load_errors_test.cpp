@@ -1177,6 +1177,21 @@ related = { at = "issuer" }
       {R"p([VD901]
 name = "x"
 severity = "error"
+phrases = [{ wrong = "a" }]
+message = { vi = "a", en = "b" }
+in_passing = { unless_in = ["recipient", "citaton"] }
+)p",
+       R"p(p.toml:9:14: error: "in_passing" needs "severity"
+  in_passing = { unless_in = ["recipient", "citaton"] }
+               ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+p.toml:9:42: error: there is no kind of node "citaton"
+  in_passing = { unless_in = ["recipient", "citaton"] }
+                                           ^~~~~~~~~
+  did you mean "citation"?
+)p"},
+      {R"p([VD901]
+name = "x"
+severity = "error"
 on = "citation"
 expect = 'has_so'
 message = { vi = "a", en = "b" }
@@ -1420,7 +1435,7 @@ message = { vi = "a", en = "b" }
 p.toml:6:1: error: "defaults" has no key "colour"
   colour = 1
   ^~~~~~
-  one of "unless_sentence", "severity", "families", "types", "not_types", "stage", "from", "until", "needs" fits
+  one of "unless_sentence", "in_passing", "severity", "families", "types", "not_types", "stage", "from", "until", "needs" fits
 )p"},
   };
   for (auto const& c : cases) EXPECT_EQ(errors(std::string(c.pack)), c.expected) << c.pack;

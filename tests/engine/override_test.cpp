@@ -48,6 +48,7 @@ name = "third"
 phrases = [{ wrong = "sử lý", right = "xử lý" }, { wrong = "chia sẽ", right = "chia sẻ" }]
 skip = ["quotation"]
 severity = "warning"
+basis = "S:1"
 message = { vi = "{found} → {right}", en = "{found} → {right}" }
 examples = [{ bad = "Đã sử lý.", good = "Đã xử lý." }]
 )";
@@ -296,6 +297,12 @@ vanthu.toml:2:14: error: {number} stands only in message.en of the rule that is 
       {"[rules.VD901]\nenabled = false\nreason = \" \"\n", R"(vanthu.toml:3:10: error: "reason" is empty
   reason = " "
            ^~~
+)"},
+      {"[rules.CT901]\nin_passing = { severity = \"info\" }\n",
+       R"(vanthu.toml:2:1: error: CT901 stands on a clause that is mandatory: a lower severity needs a reason
+  in_passing = { severity = "info" }
+  ^~~~~~~~~~
+  reason = "…" beside it, in words for those who read it later
 )"},
       {"[rules.CT901]\nremove_phrases = [\"sử ly\"]\n", R"(vanthu.toml:2:19: error: CT901 has no phrase "sử ly"
   remove_phrases = ["sử ly"]

@@ -1,6 +1,7 @@
 // Phrases: where they are found, on NFC text, in bytes.
 #include "engine/phrases.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "support.hpp"
@@ -108,6 +109,31 @@ TEST(Phrases, Skip) {
   Facts facts;
   facts.components.push_back({ComponentKind::subject, find(document, "V/v sử lý"), {}});
   EXPECT_EQ(judged(pack, document, facts), "CT901 \"sử lý\": \"sử lý\" for \"sử lý\" {\"sử lý\": here too}\n");
+}
+
+// One finding, as grave and there where it weighs most.
+TEST(Phrases, InPassing) {
+  auto const pack =
+      rule(R"({ wrong = "sở cũ" })", "in_passing = { severity = \"info\", unless_in = [\"recipients\"], unless_sentence = [\"chủ trì\"] }");
+  auto const severity_of = [&](Document const& document, Facts facts = {}) {
+    facts.family = Family::administrative;
+    std::string out;
+    for (auto const& d : evaluate(rules(pack), document, facts, in_english()).diagnostics)
+      out += fmt::format("{}@{}+{} ", to_string(d.severity), d.span.begin, d.related.size());
+    return out;
+  };
+  EXPECT_EQ(severity_of(lines("Theo số liệu của sở cũ.")), "info@23+0 ");
+  EXPECT_EQ(severity_of(lines("1) Sở cũ cho biết")), "warning@3+0 ");
+  EXPECT_EQ(severity_of(lines("1. Sở cũ")), "warning@3+0 ");
+  EXPECT_EQ(severity_of(lines("Số liệu của sở cũ; do sở cũ chủ trì. Của sở cũ.")), "warning@31+2 ");
+  auto const recipients = lines("Nơi nhận: sở cũ");
+  Facts facts;
+  facts.components.push_back({ComponentKind::recipients, find(recipients, "Nơi nhận: sở cũ"), {}});
+  EXPECT_EQ(severity_of(recipients, facts), "warning@13+0 ");
+  auto cell = lines("sở cũ");
+  EXPECT_EQ(severity_of(cell), "warning@0+0 ");
+  cell.blocks[0].kind = BlockKind::table_cell;
+  EXPECT_EQ(severity_of(cell), "info@0+0 ");
 }
 
 TEST(Phrases, WhenIsReadOnTheDocument) {
