@@ -2,7 +2,6 @@
 #include "cli/inputs.hpp"
 
 #include <fmt/format.h>
-#include <fnmatch.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -10,6 +9,8 @@
 #include <utility>
 
 #include "cli/words.hpp"
+#include "text/glob.hpp"
+#include "text/unicode.hpp"
 
 namespace vanthu::cli {
 namespace {
@@ -92,14 +93,13 @@ bool is_single_file(Options const& options) {
 }
 
 bool excluded(std::string const& path, std::string const& glob) {
-  auto const fits = [&](std::string const& text) { return fnmatch(glob.c_str(), text.c_str(), 0) == 0; };
-  if (fits(path)) return true;
-  for (std::size_t from = 0, slash = path.find('/'); slash != std::string::npos; slash = path.find('/', from)) {
-    if (fits(path.substr(from, slash - from)) || fits(path.substr(0, slash))) return true;
-    from = slash + 1;
-    if (fits(path.substr(from))) return true;
-  }
-  return false;
+  std::error_code error;
+  auto seen = fs::path(path).lexically_normal();
+  if (seen.is_absolute()) seen = seen.lexically_relative(fs::current_path(error));
+  auto const text = seen.string();
+  std::string_view inside = text;
+  while (inside.starts_with("../")) inside.remove_prefix(3);
+  return glob_covers(to_nfc(glob), to_nfc(inside));
 }
 
 std::string shown_name(Options const& options, std::string const& path) { return path == "-" ? options.stdin_filename : path; }

@@ -60,7 +60,8 @@ class Inputs {
 // True when only one input can come: no folder, no list.
 bool is_single_file(Options const& options);
 
-// True when `glob` (*, ?, […]; * also matches "/") fits the whole path, its end after a "/", or a folder in it.
+// True when `glob` covers the path as seen from the current folder, in the manner of [check] exclude (text/glob.hpp). Of a path outside
+// that folder the names behind the last ".." count.
 bool excluded(std::string const& path, std::string const& glob);
 
 // How an input is called in what is printed: "-" goes by options.stdin_filename.

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "cli/words.hpp"
+#include "config/config.hpp"
 #include "report/json.hpp"
 #include "report/renderer.hpp"
 
@@ -506,6 +507,9 @@ class Parser {
 
     set_choice(options_.given_language, "--lang", raw_.lang, languages, language_);
     options_.language = options_.given_language.value_or(language_);
+    for (auto const& glob : options_.exclude)
+      if (auto const problem = glob_problem(glob))
+        throw Wrong{fmt::format("--exclude \"{}\": {}", glob, words_of(problem->fault, options_.language))};
     if (options_.no_config && !options_.config.empty())
       throw Wrong{words("--config và --no-config không đi cùng nhau", "--config and --no-config exclude each other")};
     switch (options_.command) {

@@ -36,6 +36,20 @@ bool covers(ConfigFile const& file, TomlValue const& globs, std::string_view pat
   return std::any_of(patterns.begin(), patterns.end(), [&](std::string_view glob) { return glob_covers(to_nfc(glob), inside); });
 }
 
+std::string_view words_of(GlobFault fault, Language language) {
+  auto const say = [&](std::string_view vi, std::string_view en) { return language == Language::vi ? vi : en; };
+  switch (fault) {
+    case GlobFault::empty: return say("mẫu đường dẫn trống", "the pattern is empty");
+    case GlobFault::absolute:
+      return say("mẫu đường dẫn là tương đối, không bắt đầu bằng \"/\"", "patterns are relative; no \"/\" in front");
+    case GlobFault::upward: return say("mẫu đường dẫn không ra ngoài thư mục gốc", "a pattern does not leave its folder");
+    case GlobFault::open_bracket: return say("dấu \"[\" không có \"]\"", "\"[\" without \"]\"");
+    case GlobFault::braces: return say("không dùng { }: ghi thành nhiều mẫu", "there are no { }: write several patterns");
+    case GlobFault::lone_backslash: return say("dấu \"\\\" ở cuối mẫu", "\"\\\" at the end of a pattern");
+  }
+  return {};
+}
+
 Sourced excluded_by(Config const& config, std::string_view path) {
   auto const exclude = setting_of(config, ConfigSection::check, "exclude");
   return exclude && covers(*exclude.file, exclude.setting->value, to_nfc(path)) ? exclude : Sourced{};

@@ -6,6 +6,7 @@
 
 #include "config/config_file.hpp"
 #include "engine/rule_set.hpp"
+#include "text/glob.hpp"
 
 namespace vanthu {
 
@@ -36,6 +37,9 @@ std::vector<SourcedTable> ignores_of(Config const& config);
 
 // True when a pattern of `globs` covers `path` (absolute, NFC) as seen from the folder of the file in which the patterns stand.
 bool covers(ConfigFile const& file, TomlValue const& globs, std::string_view path);
+
+// What is wrong with a pattern, in words.
+std::string_view words_of(GlobFault fault, Language language);
 
 // The setting [check] exclude when it leaves out `path` (absolute), else nothing.
 Sourced excluded_by(Config const& config, std::string_view path);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "config/config.hpp"
 #include "config/config_file.hpp"
 #include "config/paths.hpp"
 #include "engine/pack_file.hpp"
@@ -28,20 +29,6 @@ KindWords words_of(TomlKind kind) {
     case TomlKind::time: return {"giờ", "a time"};
     case TomlKind::array: return {"mảng", "an array"};
     case TomlKind::table: return {"bảng", "a table"};
-  }
-  return {};
-}
-
-KindWords words_of(GlobFault fault) {
-  switch (fault) {
-    case GlobFault::empty: return {"mẫu đường dẫn trống", "the pattern is empty"};
-    case GlobFault::absolute:
-      return {"mẫu đường dẫn tính từ thư mục của tệp này, không bắt đầu bằng \"/\"",
-              "patterns are relative to this file's folder; no \"/\" in front"};
-    case GlobFault::upward: return {"mẫu đường dẫn không ra ngoài thư mục của tệp này", "a pattern does not leave this file's folder"};
-    case GlobFault::open_bracket: return {"dấu \"[\" không có \"]\"", "\"[\" without \"]\""};
-    case GlobFault::braces: return {"không dùng { }: ghi thành nhiều mẫu", "there are no { }: write several patterns"};
-    case GlobFault::lone_backslash: return {"dấu \"\\\" ở cuối mẫu", "\"\\\" at the end of a pattern"};
   }
   return {};
 }
@@ -239,8 +226,7 @@ class Parser {
   bool glob(TomlValue const& value) {
     auto const problem = glob_problem(value.string);
     if (!problem) return true;
-    auto const words = words_of(problem->fault);
-    file_.report(value, TextProblem{problem->span, std::string(say(words.vi, words.en)), {}});
+    file_.report(value, TextProblem{problem->span, std::string(words_of(problem->fault, words_.language)), {}});
     return false;
   }
 

@@ -196,8 +196,16 @@ class Inputs(InFolder):
             return [f["file"] for f in json.loads(out("check", "--format", "json", *options, ".", cwd=self.folder))["files"]]
 
         self.assertEqual(files("nhap"), ["a.md", "d.md"])
-        self.assertEqual(files("nhap/*"), ["a.md", "d.md"])
+        self.assertEqual(files("**/nhap/*"), ["a.md", "d.md"])
         self.assertEqual(files("[ad].md", "c.md"), ["nhap/b.md"])
+        self.assertEqual(files("*/b.md"), ["a.md", "d.md", "sub/nhap/c.md"])
+        # As in vanthu.toml: a pattern with "/" starts where the folder does, and * stays inside a name.
+        self.assertEqual(files("*/c.md"), ["a.md", "d.md", "nhap/b.md", "sub/nhap/c.md"])
+        self.assertEqual(files("**/c.md"), ["a.md", "d.md", "nhap/b.md"])
+        for pattern, why in (("../a", "ra ngoài thư mục gốc"), ("[x", "không có"), ("", "trống")):
+            result = run("check", "--exclude", pattern, ".", cwd=self.folder)
+            self.assertEqual(result.returncode, 2)
+            self.assertIn(why, result.stderr.decode())
 
     def test_a_file_named_twice_is_checked_once(self):
         self.put("a.md", FAULTLESS.read_text())

@@ -56,8 +56,8 @@ constexpr Case cases[] = {
     // Patterns, types, codes
     {"[check]\nexclude = [\"a/*\", \"nháp[/x\"]\n", "vanthu.toml:2:24+1 \"[\" without \"]\"\n"},
     {"[check]\nexclude = [\"*.{md,txt}\"]\n", "vanthu.toml:2:15+1 there are no { }: write several patterns\n"},
-    {"[[overrides]]\npaths = [\"../a\"]\n", "vanthu.toml:2:11+2 a pattern does not leave this file's folder\n"},
-    {"[[overrides]]\npaths = [\"/a\"]\n", "vanthu.toml:2:11+1 patterns are relative to this file's folder; no \"/\" in front\n"},
+    {"[[overrides]]\npaths = [\"../a\"]\n", "vanthu.toml:2:11+2 a pattern does not leave its folder\n"},
+    {"[[overrides]]\npaths = [\"/a\"]\n", "vanthu.toml:2:11+1 patterns are relative; no \"/\" in front\n"},
     {"[[overrides]]\ntypes = [\"cong-vam\"]\n",
      "vanthu.toml:2:10+10 there is no document type \"cong-vam\" | did you mean \"cong-van\"?\n"},
     {"[[overrides]]\ntypes = [\"Công văn\"]\n", "vanthu.toml:2:10+10 there is no document type \"Công văn\" | written \"cong-van\"\n"},
