@@ -16,6 +16,7 @@ except ImportError:
 
 sys.path.insert(0, str(Path(__file__).parent))
 from documents import LETTER, W, docx, paragraphs  # noqa: E402
+from in_folder import InFolder  # noqa: E402
 
 VANTHU, SOURCES = sys.argv[1], Path(sys.argv[2])
 SAMPLES = SOURCES / "samples"
@@ -43,19 +44,6 @@ def schema(name):
 CHECK, PARSE = schema("vanthu.check-1.schema.json"), schema("vanthu.parse-1.schema.json")
 CONFIG, FIX = schema("vanthu.config-1.schema.json"), schema("vanthu.fix-1.schema.json")
 LAYOUT, RULES = schema("vanthu.layout-1.schema.json"), schema("vanthu.rules-1.schema.json")
-
-
-class InFolder(unittest.TestCase):
-    def setUp(self):
-        self.temporary = tempfile.TemporaryDirectory()
-        self.addCleanup(self.temporary.cleanup)
-        self.folder = Path(self.temporary.name)
-
-    def put(self, name, content):
-        path = self.folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return path
 
 
 class WordDocuments(InFolder):

@@ -6,10 +6,11 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 import unicodedata
 import unittest
 from pathlib import Path
+
+from in_folder import InFolder
 
 try:
     import jsonschema
@@ -58,18 +59,7 @@ def schema(name):
         return jsonschema.Draft202012Validator(json.load(file))
 
 
-class InFolder(unittest.TestCase):
-    def setUp(self):
-        temporary = tempfile.TemporaryDirectory()
-        self.addCleanup(temporary.cleanup)
-        self.folder = Path(temporary.name)
-
-    def put(self, name, content):
-        path = self.folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return path
-
+class WithRegister(InFolder):
     def out(self, *arguments, status=0):
         result = run(*arguments, cwd=self.folder)
         self.assertEqual(result.returncode, status, result.stderr.decode())
@@ -80,7 +70,7 @@ class InFolder(unittest.TestCase):
         return [d["code"] for d in said["files"][0]["diagnostics"]]
 
 
-class Find(InFolder):
+class Find(WithRegister):
     def test_with_and_without_diacritics(self):
         for words in ("công tác văn thư", "cong tac van thu", "CONG TAC VAN THU", unicodedata.normalize("NFD", "công tác văn thư")):
             found = json.loads(self.out("registry", "find", *words.split(), "--format", "json"))
@@ -114,7 +104,7 @@ class Find(InFolder):
         self.assertIn(b'did you mean "find"', run("registry", "fnd", "a").stderr)
 
 
-class Import(InFolder):
+class Import(WithRegister):
     def test_an_offices_documents_are_judged_too(self):
         self.put("a.txt", LETTER)
         self.put("own.csv", OWN)
@@ -166,7 +156,7 @@ class Import(InFolder):
                 self.assertIn(name.encode(), result.stderr)
 
 
-class Citations(InFolder):
+class Citations(WithRegister):
     def test_formats_say_the_same(self):
         self.put("ho-so/a.txt", LETTER)
         self.put("ho-so/b.txt", "Không viện dẫn gì.\n")

@@ -8,7 +8,6 @@ import os
 import re
 import subprocess
 import sys
-import tempfile
 import unicodedata
 import unittest
 import urllib.parse
@@ -22,6 +21,7 @@ except ImportError:
 
 sys.path.insert(0, str(Path(__file__).parent))
 from documents import LETTER  # noqa: E402
+from in_folder import InFolder  # noqa: E402
 
 VANTHU, SOURCES = sys.argv[1], Path(sys.argv[2])
 FAULTY = (SOURCES / "samples/cong-van.md").read_text(encoding="utf-8")
@@ -120,17 +120,7 @@ class Page(html.parser.HTMLParser):
             self.text += data
 
 
-class InFolder(unittest.TestCase):
-    def setUp(self):
-        temporary = tempfile.TemporaryDirectory()
-        self.addCleanup(temporary.cleanup)
-        self.folder = Path(temporary.name)
-
-    def put(self, name, content):
-        path = self.folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-
+class WithReports(InFolder):
     def check(self, *arguments):
         return run("check", *arguments, cwd=self.folder)
 
@@ -141,7 +131,7 @@ class InFolder(unittest.TestCase):
         return json.loads(self.report("sarif", *arguments))["runs"][0]
 
 
-class EveryFormat(InFolder):
+class EveryFormat(WithReports):
     def test_hostile_names_and_texts(self):
         self.put(HOSTILE, FAULTY.replace("Kịp thời sử lý", "Kịp thời ]]> <script>alert(1)</script> {0} [x](y) % & \u200b sử lý"))
         self.put("empty.txt", "")
@@ -226,7 +216,7 @@ class EveryFormat(InFolder):
         self.assertEqual(sorted(COMMAND.match(line)[1] for line in self.report("github").splitlines()), ["error"] * 3 + ["warning"])
 
 
-class Places(InFolder):
+class Places(WithReports):
     """The finding at "sử lý" in every unit, the line stored in every way."""
 
     def stored(self):
@@ -303,7 +293,7 @@ class Places(InFolder):
         self.assertIn("đoạn 9, ký tự 23", Page(self.report("html", *only)).text)
 
 
-class Sarif(InFolder):
+class Sarif(WithReports):
     def test_rules_tell_everything(self):
         self.put("a.md", FAULTY)
         run_ = self.sarif()
@@ -365,7 +355,7 @@ class Sarif(InFolder):
         self.assertEqual(len(rules), len(set(rules)))
 
 
-class Html(InFolder):
+class Html(WithReports):
     def test_a_page_that_needs_nothing(self):
         self.put("a.md", FAULTY)
         text = self.report("html")
@@ -387,7 +377,7 @@ class Html(InFolder):
         self.assertIn('<mark class="error">sử lý</mark>', text)
 
 
-class Outputs(InFolder):
+class Outputs(WithReports):
     def test_several_at_once(self):
         self.put("a.md", FAULTY)
         result = self.check("--output", "sarif:out/x.sarif", "a.md")
@@ -425,7 +415,7 @@ class Outputs(InFolder):
         self.assertEqual(sorted(os.listdir(self.folder)), ["a.md", "vanthu.toml"])
 
 
-class Statistics(InFolder):
+class Statistics(WithReports):
     def test_by_rule_folder_and_type(self):
         self.put("a/1.md", FAULTY)
         self.put("a/2.md", FAULTY)
@@ -448,7 +438,7 @@ class Statistics(InFolder):
         self.assertIn("CT101", result.stderr.decode())
 
 
-class Baseline(InFolder):
+class Baseline(WithReports):
     def test_only_what_is_new(self):
         self.put("a/1.md", FAULTY)
         self.put("b/2.md", FAULTY)
@@ -531,7 +521,7 @@ class Baseline(InFolder):
 
 
 @unittest.skipUnless(os.environ.get("VANTHU_SARIF_SCHEMA"), "left out: VANTHU_SARIF_SCHEMA names no schema of SARIF (./dev test-editors has it)")
-class SarifSchema(InFolder):
+class SarifSchema(WithReports):
     def test_every_kind_of_result_fits(self):
         validator = jsonschema.Draft4Validator(json.loads(Path(os.environ["VANTHU_SARIF_SCHEMA"]).read_text(encoding="utf-8")))
         self.put("a.md", FAULTY)
