@@ -193,6 +193,9 @@ bool plausible_place(std::string_view place) {
   if (place.size() > 60 || std::ranges::count(place, ' ') > 7) return false;
   if (place.find_first_of(":;()\"/") != std::string_view::npos) return false;
   if (place.empty()) return true;
+  for (std::string_view const basis :
+       {"Căn cứ ", "CĂN CỨ ", "Theo ", "Thực hiện ", "Xét "})  // "Căn cứ Luật Nhà giáo ngày 16 tháng 6 năm 2025;"
+    if (place.starts_with(basis)) return false;
   auto const first = static_cast<unsigned char>(place[0]);
   // A capital: ASCII, or the lead bytes of Vietnamese capitals (Đ, Á, Ư …); small letters of these are told by the caller's context.
   return (first >= 'A' && first <= 'Z') || first >= 0xC3;
