@@ -9,6 +9,7 @@
 
 #include "grammar/names.hpp"
 #include "grammar/phrase_set.hpp"
+#include "grammar/short_name.hpp"
 #include "grammar/words.hpp"
 
 namespace vanthu::grammar {
@@ -212,6 +213,8 @@ bool take_number(std::string_view text, CitationMatch& out) {
   return false;
 }
 
+constexpr std::string_view number_marks[] = {"/", "-", ".", ","};
+
 // A date after the reference so far: ", ngày …", "ban hành ngày …", "năm …", "(ngày …)".
 bool take_date(std::string_view text, CitationMatch& out, bool allow_year) {
   auto at = out.end;
@@ -255,12 +258,29 @@ bool take_issuer(std::string_view text, CitationMatch& out) {
   return true;
 }
 
+// "Luật Đất đai 2024"
+void take_year(std::string_view text, CitationMatch& out) {
+  auto const at = skip(text, out.end, " ");
+  if (!at || word_end(text, *at) != *at + 4 || (!skip(text, *at, "19") && !skip(text, *at, "20"))) return;
+  auto const digits = text.substr(*at, 4);
+  bool const goes_on = *at + 5 < text.size() && one_of(text.substr(*at + 4, 1), number_marks) && is_digit(first_code_point(text, *at + 5));
+  if (digits.find_first_not_of("0123456789") != std::string_view::npos || goes_on) return;
+  DateMatch year;
+  year.span = make(*at, *at + 4);
+  for (char const c : digits) year.date.year = 10 * year.date.year + (c - '0');
+  year.year_text = digits;
+  year.year_only = true;
+  out.date = year;
+  out.end = *at + 4;
+}
+
 // Date and issuer, in either order.
 void take_rest(std::string_view text, CitationMatch& out) {
   bool const law = out.type && out.type->law;
   take_date(text, out, true);
   if (out.issuer_span.empty()) take_issuer(text, out);
   if (!out.date) take_date(text, out, law);
+  if (!out.date && law && !out.law_name.empty() && !out.identifier) take_year(text, out);
   out.span.end = static_cast<std::uint32_t>(out.end);
 }
 
@@ -502,6 +522,7 @@ Span match_title(std::string_view text, std::size_t end) {
   while (at < limit) {
     char const c = text[at];
     if (c == '\n' || c == ';' || c == ':') return stop(at);
+    if ((c == ' ' || c == ',') && skip_short_name_words(text, at)) return stop(at);
     if (c == ' ' && (skip(text, at, " (sau đây") || skip(text, at, " (đã được") || skip(text, at, " (được sửa đổi"))) return stop(at);
     if (c == '(') ++depth;
     if (c == ')' && --depth < 0) return stop(at);
@@ -533,121 +554,6 @@ Span match_title(std::string_view text, std::size_t end) {
   // Cut at the limit, on a whole character.
   while (at > *start && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
   return stop(std::min(at, text.size()));
-}
-
-namespace {
-
-enum class Unit : unsigned char { point, clause, article, other };
-
-std::optional<std::pair<Unit, std::size_t>> skip_unit(std::string_view text, std::size_t at) {
-  for (auto const& [word, unit] : {std::pair<std::string_view, Unit>{"điểm", Unit::point},
-                                   {"khoản", Unit::clause},
-                                   {"điều", Unit::article},
-                                   {"mục", Unit::other},
-                                   {"chương", Unit::other},
-                                   {"phần", Unit::other},
-                                   {"phụ lục", Unit::other}})
-    if (auto const end = skip_phrase(text, at, word)) return std::pair{unit, *end};
-  return std::nullopt;
-}
-
-// "a", "đ", "5", "2a", "IV": a label of at most four characters.
-std::optional<std::size_t> skip_label(std::string_view text, std::size_t at) {
-  auto const end = word_end(text, at);
-  if (end == at || end - at > 4) return std::nullopt;
-  bool const digits = is_digit(first_code_point(text, at));
-  bool const roman = text.substr(at, end - at).find_first_not_of("IVX") == std::string_view::npos;
-  auto second = at;
-  next_code_point(text, second);
-  return digits || roman || second == end || (second + 1 == end && is_digit(first_code_point(text, second))) ? std::optional(end)
-                                                                                                             : std::nullopt;
-}
-
-// A chain of pinpoints that starts at `at`. Nothing unless it ends at `end`, "của" or a comma between allowed.
-std::optional<PinpointMatch> chain(std::string_view text, std::size_t at, std::size_t end) {
-  PinpointMatch out{make(at, at), {}};
-  Pinpoint current;
-  auto p = at;
-  bool any = false;
-  while (p < end) {
-    if (auto const each = skip_word(text, p, {"các", "Các", "từ", "Từ"})) {
-      p = skip_blank(text, *each);
-      continue;
-    }
-    auto const unit = skip_unit(text, p);
-    if (!unit) break;
-    auto const label_at = skip(text, unit->second, " ");
-    auto const label = label_at ? skip_label(text, *label_at) : std::nullopt;
-    if (!label) return std::nullopt;
-    std::string const written(text.substr(*label_at, *label - *label_at));
-    any = true;
-    // The first of each level counts; a lower level after an article opens the next one.
-    if (unit->first == Unit::article) {
-      current.article = written;
-      out.articles.push_back(std::exchange(current, {}));
-    } else if (unit->first == Unit::clause && current.clause.empty()) {
-      current.clause = written;
-    } else if (unit->first == Unit::point && current.point.empty()) {
-      current.point = written;
-    }
-    p = *label;
-    out.span.end = static_cast<std::uint32_t>(p);
-    // Further labels of the same level: ", 6 và 7", " đến 9".
-    for (;;) {
-      std::optional<std::size_t> next;
-      for (std::string_view const link : {", ", " và ", " hoặc ", " đến "})
-        if (!next) next = skip(text, p, link);
-      if (!next) break;
-      auto const more = skip_unit(text, *next) ? std::nullopt : skip_label(text, *next);
-      p = more ? *more : *next;
-      if (!more) break;
-      out.span.end = static_cast<std::uint32_t>(p);
-    }
-    p = skip_blank(text, p);
-  }
-  if (!any) return std::nullopt;
-  if (auto const of = skip(text, p, "của ")) p = *of;
-  if (p != end) return std::nullopt;
-  if (current.clause.empty() && current.point.empty()) return out;
-  // "Điều 5 khoản 1 điểm a", the wrong way round.
-  if (!out.articles.empty() && out.articles.back().clause.empty() && out.articles.back().point.empty()) {
-    current.article = out.articles.back().article;
-    out.articles.pop_back();
-  }
-  out.articles.push_back(current);
-  return out;
-}
-
-}  // namespace
-
-namespace {
-
-// A chain ends in a label ("khoản 1 Điều 5"); "các", "của" or what joins the next label may stand behind it.
-bool may_end_chain(std::string_view before) {
-  for (std::string_view const tail : {"các ", "Các ", "từ ", "Từ ", "của ", " ", ",", " và", " hoặc", " đến"})
-    if (before.ends_with(tail)) before.remove_suffix(tail.size());
-  auto at = before.size();
-  while (at > 0 && before.size() - at < 8 && is_word_char(code_point_before(before, at))) do
-      --at;
-    while (at > 0 && (static_cast<unsigned char>(before[at]) & 0xC0) == 0x80);
-  return skip_label(before, at) == before.size();
-}
-
-}  // namespace
-
-PinpointMatch match_pinpoints(std::string_view text, std::size_t begin, std::size_t end) {
-  constexpr std::size_t window = 240;
-  if (!may_end_chain(text.substr(begin, end - begin))) return {make(end, end), {}};
-  auto at = std::max(begin, end > window ? end - window : 0);
-  int tries = 0;
-  for (; at < end && tries < 24; ++at) {
-    auto const c = static_cast<unsigned char>(text[at]);
-    if (c != 0xC4 && c != 'k' && c != 'K' && c != 'm' && c != 'M' && c != 'C' && c != 'c' && c != 'P' && c != 'p' && c != 't') continue;
-    if (!at_word_start(text, at) || (!skip_unit(text, at) && !skip_word(text, at, {"các", "Các", "từ"}))) continue;
-    ++tries;
-    if (auto found = chain(text, at, end)) return *found;
-  }
-  return {make(end, end), {}};
 }
 
 }  // namespace vanthu::grammar

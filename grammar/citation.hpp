@@ -1,16 +1,14 @@
-// A citation as it is written: type word(s), "số", number and symbol, date, issuer, title, and the pinpoints before it. What the sentence
-// around it adds (an issuer named before, a type that a list shares) is for the recognizer. Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục
+// A citation as it is written: type word(s), "số", number and symbol, date, issuer, title. What the sentence around
+// it adds (an issuer named before, a type that a list shares) is for the recognizer. Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục
 // II, khoản 6.
 #pragma once
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <vector>
 
 #include "grammar/date.hpp"
 #include "grammar/identifier.hpp"
 #include "text/word_index.hpp"
-#include "vanthu/facts.hpp"
 #include "vanthu/span.hpp"
 
 namespace vanthu::grammar {
@@ -55,12 +53,5 @@ std::optional<CitationMatch> match_list_item(std::string_view text, std::size_t 
 
 // The title after a reference that ends at `end`: "về việc …", "quy định …", a quotation; up to the end of its clause. Empty when none.
 Span match_title(std::string_view text, std::size_t end);
-
-// "điểm a khoản 1 Điều 5" right before byte `end`; lists and ranges give their first item. `begin` bounds the search.
-struct PinpointMatch {
-  Span span;
-  std::vector<Pinpoint> articles;
-};
-PinpointMatch match_pinpoints(std::string_view text, std::size_t begin, std::size_t end);
 
 }  // namespace vanthu::grammar

@@ -52,6 +52,8 @@ auto const separator = x3::omit[stop];
 auto const ngay = x3::omit[lit("ngày") | "Ngày" | "NGÀY"];
 auto const thang = x3::omit[lit("tháng") | "THÁNG"];
 auto const nam = x3::omit[lit("năm") | "NĂM"];
+// "tháng 02 tháng 2012", a slip for "năm 2012".
+auto const nam_or_slip = nam | (thang >> &(blank >> repeat(4)[digit]));
 // "202…": begun, left open; counts as blank.
 auto const open_year = x3::omit[repeat(1, 3)[digit] >> (lit('.') | "…" | '_') >> *(lit('.') | "…" | '_')];
 
@@ -59,7 +61,7 @@ auto const day_or_month_def = raw[repeat(1, 2)[digit] >> !digit];
 auto const full_year_def = raw[repeat(4)[digit] >> !digit];
 
 auto const long_form_def = ngay >> filler >> raw[-(repeat(1, 2)[digit_like] >> &(lit(' ') | "tháng" | "THÁNG"))] >> filler >> thang >>
-                           filler >> raw[-(repeat(1, 2)[digit_like] >> &(lit(' ') | "năm" | "NĂM"))] >> filler >> nam >>
+                           filler >> raw[-(repeat(1, 2)[digit_like] >> &(lit(' ') | "năm" | "NĂM"))] >> filler >> nam_or_slip >>
                            x3::omit[-lit(' ')] >> (full_year | x3::omit[filler] >> full_year | open_year >> raw[x3::eps] | raw[x3::eps]);
 // Blank parts only after "ngày"; a year of two digits likewise.
 auto const figures_def = ngay >> filler >> raw[-(repeat(1, 2)[digit])] >> separator >> filler >> raw[-(repeat(1, 2)[digit])] >> separator >>

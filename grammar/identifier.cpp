@@ -98,8 +98,8 @@ BOOST_SPIRIT_DEFINE(number, year, group, wide_group, small_type, small_group, sl
 
 constexpr std::string_view type_codes[] = {"NQ", "CT", "KL", "QĐi", "QyĐ", "QĐ", "QD", "QC", "BC", "TTr", "TB", "HD", "CTr",  "TT", "BB",
                                            "CV", "KH", "ĐA", "PA",  "NĐ",  "ND", "L",  "PL", "TC", "DA",  "HĐ", "CĐ", "TTLT", "LCT"};
-// Bodies whose numbers took a hyphen before 1997: 64-CP, 338-HĐBT.
-constexpr std::string_view old_bodies[] = {"CP", "TTg", "HĐBT", "LCT", "TVQH", "LB", "CTN", "UB", "HĐNN", "TW", "TU"};
+// Bodies whose numbers took a hyphen before 1997: 64-CP, 338-HĐBT; 327-CT is of the Council's chairman.
+constexpr std::string_view old_bodies[] = {"CP", "CT", "TTg", "HĐBT", "LCT", "TVQH", "LB", "CTN", "UB", "HĐNN", "TW", "TU"};
 // Beside the ministries: no other figures stand behind these than the mark of a footnote.
 constexpr std::string_view plain_codes[] = {"CP", "TTg", "CTN", "UBND", "HĐND", "HĐBT", "TW", "TƯ", "TU"};
 

@@ -157,6 +157,7 @@ constexpr std::string_view law_names[] = {
     "biển việt nam",
     "báo chí",
     "bình đẳng giới",
+    "bưu chính, viễn thông",
     "bưu chính",
     "bảo hiểm tiền gửi",
     "bảo hiểm xã hội",
@@ -205,6 +206,7 @@ constexpr std::string_view law_names[] = {
     "đấu thầu",
     "đầu tư công",
     "đầu tư nước ngoài",
+    "đầu tư theo hình thức đối tác công tư",
     "đầu tư theo phương thức đối tác công tư",
     "đầu tư",
     "đặc xá",
@@ -468,6 +470,12 @@ std::optional<Span> match_issuer(std::string_view text, std::size_t at, bool joi
         if (auto const field = skip_longest<fields>(text, *after)) {
           end = *field;
           complete = true;
+          // "Liên Bộ Y tế - Quốc phòng"
+          for (auto more = skip(text, end, " - "); more; more = skip(text, end, " - ")) {
+            auto const other = skip_longest<fields>(text, *more);
+            if (!other) break;
+            end = *other;
+          }
         }
       } else if (auto const unit = starts_upper(text, word.span.begin) ? std::nullopt : skip_longest<units>(text, word)) {
         end = *unit;

@@ -7,7 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include "text/word_index.hpp"
 #include "vanthu/facts.hpp"
 #include "vanthu/span.hpp"
 
@@ -30,9 +29,6 @@ struct ReferenceMatch {
   ReferenceAnchor anchor = ReferenceAnchor::none;
   Span type;  // "Quy chế" in "Điều 5 của Quy chế này"; empty where no type is named
 };
-
-// The words that references start with.
-WordTable const& reference_starts();
 
 // Divisions named from byte `at` (start of a word) on; "Điều này" alone is none. The outermost step of "khoản 1 Điều này" has no label.
 // Lists give all divisions named, ranges the first and the last. Nothing where no label follows the word; the search goes on behind what

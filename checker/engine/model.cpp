@@ -79,6 +79,7 @@ constexpr Getter<Citation> citation_getters[] = {
        return Val{ListView{c.defects, {}}};
      }},
     {"well_formed", [](Citation const& c) { return Val{c.well_formed}; }},
+    {"short_name", [](Citation const& c) { return Val{c.short_for.has_value()}; }},
 };
 
 // What the register says of a citation: the fields behind those of the citation itself.

@@ -88,9 +88,10 @@ std::optional<Hover> hover_at(OpenDocument const& document, Analysis const& anal
     if (!holds(citation.span) || !analysis.policy) continue;
     auto const& options = analysis.policy->options;
     auto const date = options.date.value_or(checked->facts.date.year != 0 ? checked->facts.date : options.today);
-    auto standing = standings({citation}, date, options.registry);
+    auto const& whole = citation.short_for ? checked->facts.citations[*citation.short_for] : citation;
+    auto standing = standings({whole}, date, options.registry);
     if (options.registry != nullptr) add_amendments(standing, date, *options.registry);
-    add(about(citation, standing.front(), language), map.to_source(citation.span));
+    add(about(whole, standing.front(), language), map.to_source(citation.span));
   }
   Component const* inner = nullptr;
   for (auto const& component : checked->facts.components)

@@ -22,10 +22,11 @@ bool holds(Span span, std::uint32_t place) { return span.begin <= place && place
 std::vector<Span> mentions(Facts const& facts, std::uint32_t place) {
   auto const at = std::find_if(facts.citations.begin(), facts.citations.end(), [&](Citation const& c) { return holds(c.span, place); });
   if (at == facts.citations.end()) return {};
-  auto const key = key_of(*at);
+  auto const whole = [&](Citation const& c) -> Citation const& { return c.short_for ? facts.citations[*c.short_for] : c; };
+  auto const key = key_of(whole(*at));
   std::vector<Span> out;
   for (auto const& c : facts.citations)
-    if (&c == &*at || (!key.empty() && key_of(c) == key)) out.push_back(c.span);
+    if (&c == &*at || (!key.empty() && key_of(whole(c)) == key)) out.push_back(c.span);
   return out;
 }
 

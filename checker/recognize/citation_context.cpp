@@ -80,8 +80,7 @@ std::optional<Span> body_at_end(std::string_view lead) {
     auto const blanks = std::ranges::count(name, ' ');
     if (!name.empty() && is_upper(first_code_point(name, 0)) && blanks < 16 && name.find_first_of(";:“\"") == std::string_view::npos &&
         !grammar::match_type(lead, at))
-      if (auto const issuer = grammar::match_issuer(lead, at);
-          issuer && (issuer->end == lead.size() || name.find(',') != std::string_view::npos))
+      if (auto const issuer = grammar::match_issuer(lead, at); issuer && (issuer->end == lead.size() || lead[issuer->end] == ','))
         return Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(lead.size())};
   }
   auto const from = lead.size() > 160 ? lead.size() - 160 : 0;
@@ -98,13 +97,23 @@ struct Subject {
   std::size_t verb_end;
 };
 
+// "khấu hao TSCĐ": letters behind a noun say what it is of, and name no body that acts.
+bool modifies(std::string_view lead, Span body) {
+  if (!all_caps(slice(lead, body)) || !lead.substr(0, body.begin).ends_with(' ')) return false;
+  auto const before = lead.substr(0, body.begin - 1);
+  auto const word = before.substr(before.rfind(' ') + 1);
+  static constexpr std::string_view not_nouns[] = {"do", "được", "của", "và", "mà", "khi", "nếu", "theo", "bởi", "để"};
+  return !word.empty() && is_lower(first_code_point(word, 0)) && is_word_char(grammar::code_point_before(before, before.size())) &&
+         std::ranges::find(not_nouns, word) == std::end(not_nouns);
+}
+
 // The last "X [(…)] [đã] phê duyệt" in `lead`; "X, Y chỉ đạo" gives both.
 std::optional<Subject> last_subject(std::string_view lead) {
   std::optional<Subject> found;
   std::optional<Span> listed;  // a body followed by ", " or " và "
   for (std::size_t at = 0; at < lead.size();) {
     auto const body = at_word_start(lead, at) && grammar::opens_body(lead, at) ? grammar::match_issuer(lead, at) : std::nullopt;
-    if (!body) {
+    if (!body || modifies(lead, *body)) {
       next_code_point(lead, at);
       continue;
     }

@@ -17,6 +17,16 @@ bool list_gap(std::string_view gap) {
   return text.empty() || text == "và" || text == "hoặc" || text == "cùng" || text == "và các" || text == "các";
 }
 
+namespace {
+
+std::string glued(std::string_view words) {
+  std::string out(words);
+  std::erase(out, ' ');
+  return out;
+}
+
+}  // namespace
+
 std::optional<RestoredType> restore_type(std::string_view text, std::size_t block_begin, std::size_t so, std::string_view code) {
   struct Entry {
     std::string_view code, type, ascii, cut;
@@ -43,10 +53,13 @@ std::optional<RestoredType> restore_type(std::string_view text, std::size_t bloc
   auto const previous = one < 2 ? std::string_view::npos : before.rfind(' ', one - 2);
   auto const two = one == 0 ? 0 : previous == std::string_view::npos ? 0 : previous + 1;
   auto const plain = before.size() - two < 40 ? fold_ascii(before.substr(two)) : std::string();
+  auto const last_word = before.size() - one < 40 ? fold_ascii(before.substr(one)) : std::string();
   for (auto const& e : entries) {
     if (e.code != code) continue;
     if (!e.cut.empty() && before.substr(one) == e.cut) return RestoredType{block_begin + one, e.type};
     if (plain == e.ascii) return RestoredType{block_begin + two, e.type};
+    // "Quyếtđịnh"
+    if (last_word == glued(e.ascii)) return RestoredType{block_begin + one, e.type};
   }
   return std::nullopt;
 }

@@ -7,11 +7,14 @@
 #include <vector>
 
 #include "grammar/citation.hpp"
+#include "grammar/division.hpp"
+#include "grammar/names.hpp"
 #include "grammar/words.hpp"
 #include "recognize/citation_context.hpp"
 #include "recognize/citation_lists.hpp"
 #include "recognize/citation_mentions.hpp"
 #include "recognize/citation_shape.hpp"
+#include "recognize/short_names.hpp"
 #include "text/unicode.hpp"
 #include "text/word_index.hpp"
 
@@ -347,6 +350,27 @@ void share_issuers(std::string_view text, std::vector<Found>& found) {
   }
 }
 
+// "A (nay là B) của Chính phủ": the issuer behind the parenthesis is that of both.
+void share_issuer_behind(std::string_view text, std::vector<Found>& found) {
+  for (std::size_t i = 1; i < found.size(); ++i) {
+    auto& before = found[i - 1].citation;
+    auto& c = found[i].citation;
+    auto const end = c.title_span.end > c.span.end ? c.title_span.end : c.span.end;
+    static constexpr std::string_view since[] = {" (nay là ", " (nay được thay thế bằng ", " (được thay thế bằng "};
+    auto const of =
+        before.span.end < c.span.begin && c.issuer.empty() ? skip(text.substr(0, found[i].block.end), end, ") của ") : std::nullopt;
+    if (!of || std::ranges::find(since, text.substr(before.span.end, c.span.begin - before.span.end)) == std::end(since)) continue;
+    auto const issuer = grammar::match_issuer(text.substr(0, found[i].block.end), *of);
+    if (!issuer) continue;
+    for (auto* each : {&before, &c}) {
+      if (!each->issuer.empty()) continue;
+      each->issuer_span = *issuer;
+      each->issuer = slice(text, *issuer);
+      each->issuer_shared = true;
+    }
+  }
+}
+
 // Complete for its mention, and nothing wrong with its shape.
 bool complete(Citation const& c, bool date_told) {
   if (!c.defects.empty() || c.blank || c.type.empty()) return false;
@@ -365,6 +389,7 @@ void recognize_citations(Document const& document, Facts& facts) {
   WordsByBlock words(document.words);
   for (auto const& block : document.blocks) scan_block(scan, block.span, words.next(block.span));
   share_issuers(document.text, scan.found);
+  share_issuer_behind(document.text, scan.found);
 
   facts.citations.clear();
   facts.citations.reserve(scan.found.size());
@@ -372,6 +397,7 @@ void recognize_citations(Document const& document, Facts& facts) {
   set_mentions(facts.citations);
   for (std::size_t i = 0; i < facts.citations.size(); ++i)
     facts.citations[i].well_formed = complete(facts.citations[i], scan.found[i].date_told);
+  add_short_mentions(document, facts.citations);
 }
 
 }  // namespace vanthu

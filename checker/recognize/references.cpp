@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "grammar/division.hpp"
 #include "grammar/reference.hpp"
 #include "recognize/reference_targets.hpp"
 #include "text/word_index.hpp"
@@ -41,7 +42,7 @@ struct Quotes {
 
 void recognize_references(Document const& document, Facts& facts) {
   std::string_view const text = document.text;
-  auto const& starts = grammar::reference_starts();
+  auto const& starts = grammar::division_starts();
   Quotes quotes{text};
   std::optional<OutlineIndex> index;
   auto const* recipients = facts.first(ComponentKind::recipients);

@@ -157,6 +157,7 @@ constexpr FieldDef citation_fields[] = {
     {"title_implied", boolean, "the sentence tells the content"},
     {"defects", list, "what is wrong with its shape, by name"},
     {"well_formed", boolean, "complete at first mention, and no defects"},
+    {"short_name", boolean, "cited by a name that an earlier citation was given: \"sau đây gọi tắt là Nghị định 30\""},
     {"registry_status", string, "unknown, known, in-force, not-issued, not-in-force, expired, replaced: on the document's date"},
     {"registry_first", boolean, "the first citation of a registered document that speaks of it as living law"},
     {"registry_differs", list, "what the register says otherwise: date, type, issuer, title"},

@@ -231,6 +231,13 @@ std::vector<Standing> standings(std::vector<Citation> const& citations, Date at,
   for (std::size_t i = 0; i < citations.size(); ++i) {
     auto const& c = citations[i];
     auto& standing = out[i];
+    if (c.short_for) {
+      auto const& whole = out[*c.short_for];
+      standing.document = whole.document;
+      standing.status = whole.status;
+      standing.successor = whole.successor;
+      continue;
+    }
     bool const living = !c.historical && !c.nested && !c.quoted;
     auto const known = candidates(c, *registry);
     find(c, known, standing);

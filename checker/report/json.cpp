@@ -131,7 +131,8 @@ Json standing_json(Standing const& s) {
   return out;
 }
 
-Json citation_json(Document const& document, Citation const& c, Standing const& standing) {
+// `whole`: the citation that a short name was given to, else null.
+Json citation_json(Document const& document, Citation const& c, Citation const* whole, Standing const& standing) {
   auto articles = Json::array();
   for (auto const& a : c.articles)
     articles.push_back({{"article", text_or_null(a.article)}, {"clause", text_or_null(a.clause)}, {"point", text_or_null(a.point)}});
@@ -166,6 +167,7 @@ Json citation_json(Document const& document, Citation const& c, Standing const& 
           {"historical", c.historical},
           {"has_so", c.has_so},
           {"blank", c.blank},
+          {"short_for", whole == nullptr ? Json() : Json(slice(document.text, whole->span))},
           {"registry", standing_json(standing)}};
 }
 
@@ -346,8 +348,11 @@ std::string parse_json(Document const& document, Facts const& facts, Stage stage
   auto components = Json::array();
   for (auto const& component : facts.components) components.push_back(component_json(document, component));
   auto citations = Json::array();
-  for (std::size_t i = 0; i < facts.citations.size(); ++i)
-    citations.push_back(citation_json(document, facts.citations[i], i < standings.size() ? standings[i] : Standing{}));
+  for (std::size_t i = 0; i < facts.citations.size(); ++i) {
+    auto const& c = facts.citations[i];
+    auto const* whole = c.short_for ? &facts.citations[*c.short_for] : nullptr;
+    citations.push_back(citation_json(document, c, whole, i < standings.size() ? standings[i] : Standing{}));
+  }
   auto references = Json::array();
   for (auto const& reference : facts.references) references.push_back(reference_json(document, facts, reference));
   return dump({{"schema", parse_schema},

@@ -93,6 +93,7 @@ std::string citations_json(Document const& document, std::vector<Citation> const
                     {"issuer", text(c.issuer)},
                     {"title", text(c.title)},
                     {"mention", c.mention == Mention::first ? "first" : "later"},
+                    {"short_for", c.short_for ? Json(slice(document.text, citations[*c.short_for].span)) : Json()},
                     {"historical", c.historical},
                     {"status", to_string(s.status)},
                     {"differs", s.differs},

@@ -114,6 +114,9 @@ struct Citation {
   bool blank = false;                // number or day left blank by a draft
   std::vector<std::string> defects;  // what is wrong with its shape, by name: see schema.hpp, citation_defects
   bool well_formed = true;           // corpus/dev/README.md: complete at first mention, and no defects
+  // A later mention by a name that an earlier citation was given ("sau đây gọi tắt là Nghị định 30"): that one's index in
+  // Facts::citations. Identifier, date, issuer and title are absent then, unless the name itself has them ("Luật Đất đai 2024").
+  std::optional<std::uint32_t> short_for;
 };
 
 enum class OutlineKind : std::uint8_t { part, chapter, section, subsection, article, clause, point, heading, dash, appendix };

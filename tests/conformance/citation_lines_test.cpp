@@ -49,11 +49,21 @@ bool fits(Label const& label, Citation const& c) {
   return !c.identifier && key(c.title).starts_with(key(label.law).substr(0, 12));
 }
 
+// What is left, line by line.
+std::vector<std::string> const known_misses = {
+    // "… Thông tư số 70/2011/TT-BGTVT": its issuer is told before, of the same circular; the reader took only what stands beside it.
+    "277 issuer",
+    // The line begins behind the type, "số 18/2018/TT-BCA ngày …": a number alone at the start of a paragraph is a document's own.
+    "293 missed", "293 date", "293 issuer",
+    // As in 277, within a title.
+    "300 issuer"};
+
 TEST(CitationLines, AreFoundAsAReaderFindsThem) {
   VANTHU_NEEDS_CORPUS();
   auto const all = labels();
   ASSERT_EQ(all.size(), 300u);
   std::istringstream lines(read_file(corpus_folder() / "data/citation_sentences_sample.txt"));
+  std::vector<std::string> misses;
   std::size_t found = 0, missed = 0, spurious = 0, types = 0, dates = 0, issuers = 0, number = 0;
   for (std::string line; ++number <= all.size() && std::getline(lines, line);) {
     auto document = read(line, "line.txt");
@@ -63,7 +73,9 @@ TEST(CitationLines, AreFoundAsAReaderFindsThem) {
       auto const at = std::ranges::find_if(citations, [&](Citation const& c) { return fits(label, c); });
       auto const name = label.type + " " + label.number + label.law;
       if (at == citations.end()) {
-        if (!label.bare) fmt::print("line {}: missed {} ({})\n", number, name, ++missed);
+        if (label.bare) continue;
+        fmt::print("line {}: missed {} ({})\n", number, name, ++missed);
+        misses.push_back(fmt::format("{} missed", number));
         continue;
       }
       auto const c = *at;
@@ -73,16 +85,23 @@ TEST(CitationLines, AreFoundAsAReaderFindsThem) {
       auto const agrees = [&](std::string_view what, std::string const& expected, std::string const& got) {
         if (key(expected) == key(got)) return std::size_t{1};
         fmt::print("line {}: {}: {} \"{}\", not \"{}\"\n", number, name, what, got, expected);
+        misses.push_back(fmt::format("{} {}", number, what));
         return std::size_t{0};
       };
       types += agrees("type", label.type, c.type);
       dates += agrees("date", label.date, c.date == Date{} ? "" : to_string(c.date));
       issuers += agrees("issuer", label.issuer, c.issuer);
     }
-    for (auto const& c : citations)
+    for (auto const& c : citations) {
+      misses.push_back(fmt::format("{} spurious", number));
       fmt::print("line {}: spurious {} {} ({})\n", number, c.type, c.identifier.value_or(c.title), ++spurious);
+    }
   }
   fmt::print("found {}, missed {}, spurious {}; right type {}, date {}, issuer {}\n", found, missed, spurious, types, dates, issuers);
+  std::ranges::sort(misses);
+  auto expected = known_misses;
+  std::ranges::sort(expected);
+  EXPECT_EQ(misses, expected);
   ASSERT_GT(found, 350u);
   EXPECT_GE(100 * found, 98 * (found + missed));
   EXPECT_GE(100 * found, 98 * (found + spurious));

@@ -7,6 +7,7 @@
 
 #include "grammar/citation.hpp"
 #include "grammar/date.hpp"
+#include "grammar/division.hpp"
 #include "grammar/header.hpp"
 #include "grammar/identifier.hpp"
 #include "grammar/label.hpp"

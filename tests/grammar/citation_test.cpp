@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "grammar/division.hpp"
 #include "grammar/names.hpp"
 
 namespace vanthu::grammar {
@@ -137,8 +138,9 @@ TEST(CitationGrammar, Pinpoints) {
       {"theo điểm a khoản 1 Điều 5 ", "5/1/a;"},
       {"theo điểm a, khoản 1, Điều 5 của ", "5/1/a;"},
       {"Điều 31 và Khoản 4 Điều 32 ", "31//;32/4/;"},
-      {"các khoản 7 và khoản 8 Điều 1 ", "1/7/;"},
-      {"các điều 5, 6 và 7 ", "5//;"},
+      {"các khoản 7 và khoản 8 Điều 1 ", "1/7/;1/8/;"},
+      {"các điều 5, 6 và 7 ", "5//;6//;7//;"},
+      {"khoản 2 và Điều 5 ", ""},
       {"từ Điều 3 đến Điều 9 ", "3//;9//;"},
       {"Điều 5 khoản 1 điểm a ", "5/1/a;"},
       {"khoản 2a Điều 10b ", "10b/2a/;"},

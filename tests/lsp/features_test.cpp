@@ -200,6 +200,16 @@ TEST(Navigate, LaterMentionsLeadToTheFirst) {
   EXPECT_TRUE(lsp::definition_of(*opened.document, opened.checked(), {0, 0}).empty());
 }
 
+TEST(Navigate, ShortNamesLeadToWhatWasGivenThem) {
+  Opened opened(
+      "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ (sau đây gọi tắt là Nghị định 30);\n\n"
+      "Thực hiện Nghị định ¦30.\n\nTheo Nghị định 30/2020/NĐ-CP.");
+  auto const found = lsp::definition_of(*opened.document, opened.checked(), opened.at);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].range.start, (TextPosition{0, 7}));
+  EXPECT_EQ(lsp::references_to(*opened.document, opened.checked(), opened.at, true).size(), 4U);
+}
+
 TEST(Navigate, InternalReferencesLeadToTheirDivision) {
   std::string const text =
       "Điều 1. Phạm vi\n1. Một.\n2. Hai.\nĐiều 2. Tổ chức thực hiện\nThực hiện khoản 2 Điều 1 Quyết định này.\nTheo Điều 1 của Quyết định "
