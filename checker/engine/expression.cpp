@@ -130,8 +130,8 @@ Val Evaluator::value(ExprIndex index, Node node) {
     case Op::boolean: return expr.a != 0;
     case Op::integer: return std::int64_t{expr.a};
     case Op::date: return Date{static_cast<int>(expr.a / 10000), static_cast<int>(expr.a / 100 % 100), static_cast<int>(expr.a % 100)};
-    case Op::string: return rules_->data().strings[expr.a];
-    case Op::list: return ListView{{}, rules_->data().lists[expr.a].items};
+    case Op::string: return data_->strings[expr.a];
+    case Op::list: return ListView{{}, data_->lists[expr.a].items};
     case Op::field: return model_->field(node, expr.a);
     case Op::document_field: return model_->field({}, expr.a);
     case Op::count: return static_cast<std::int64_t>(model_->nodes(static_cast<NodeKind>(expr.a)).size());
@@ -150,7 +150,7 @@ Val Evaluator::value(ExprIndex index, Node node) {
     case Op::contains: return truth(index, node);
     case Op::lookup: {
       auto const key = value(expr.b, node);
-      auto const& entries = rules_->data().tables[expr.a].entries;
+      auto const& entries = data_->tables[expr.a].entries;
       if (!text(key)) return {};
       auto const found =
           std::lower_bound(entries.begin(), entries.end(), *text(key), [](auto const& entry, auto const& k) { return entry.first < k; });
@@ -172,12 +172,13 @@ Val Evaluator::value(ExprIndex index, Node node) {
 }
 
 bool Evaluator::compare(Expr const& expr, Node node) {
-  auto const left = value(expr.a, node);
+  auto const& of = expressions_[expr.a];
+  auto const left = of.op == Op::field ? model_->field(node, of.a) : value(expr.a, node);  // nearly always a field
   auto const left_text = text(left);
   if (expr.op == Op::matches) return left_text && rules_->regex(expr.b).found_in(*left_text);
   auto const& other = expressions_[expr.b];
   if (other.op == Op::string && (expr.op == Op::equal || expr.op == Op::not_equal))  // most comparisons
-    return (left_text && *left_text == rules_->data().strings[other.a]) == (expr.op == Op::equal);
+    return (left_text && *left_text == data_->strings[other.a]) == (expr.op == Op::equal);
   if (other.op == Op::null && (expr.op == Op::equal || expr.op == Op::not_equal)) return is_null(left) == (expr.op == Op::equal);
   auto const right = value(expr.b, node);
   auto const right_text = text(right);

@@ -19,7 +19,8 @@ using Arguments = std::span<std::pair<std::string_view, std::string> const>;
 class Evaluator {
  public:
   // Both must outlive it.
-  Evaluator(RuleSet const& rules, Model const& model) : rules_(&rules), expressions_(rules.data().expressions), model_(&model) {}
+  Evaluator(RuleSet const& rules, Model const& model)
+      : rules_(&rules), data_(&rules.data()), expressions_(data_->expressions), model_(&model) {}
 
   // A condition: null counts as false.
   bool holds(ExprIndex condition, Node node);
@@ -45,6 +46,7 @@ class Evaluator {
   std::string_view keep(std::string text) { return computed_.emplace_back(std::move(text)); }
 
   RuleSet const* rules_;
+  RuleData const* data_;
   std::span<Expr const> expressions_;
   Model const* model_;
   std::map<std::pair<char const*, std::size_t>, std::string> folded_;  // by the place of a field's value, which stays as the model stays

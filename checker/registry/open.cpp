@@ -7,6 +7,7 @@
 #include <mutex>
 #include <set>
 
+#include "registry/answers.hpp"
 #include "registry/build.hpp"
 #include "registry/keys.hpp"
 #include "registry/sqlite.hpp"
@@ -116,12 +117,18 @@ struct Catalogue::Inside {
   std::vector<Layer> layers;  // the office's own first
   Registry registry;
   std::mutex mutex;
+  Answers<RegisteredDocument> by_number, by_law_name;
+  Answers<RegisteredBody> by_name;
+
+  std::vector<RegisteredDocument> documents(Answers<RegisteredDocument>& known, std::string_view column, std::string const& key) {
+    if (key.empty()) return {};
+    std::lock_guard const hold(mutex);
+    return known.of(key, [&] { return ask_documents(column, key); });
+  }
 
   // An own document stands for the shipped one of the same type, number and day.
-  std::vector<RegisteredDocument> documents(std::string_view column, std::string const& key) {
-    std::lock_guard const hold(mutex);
+  std::vector<RegisteredDocument> ask_documents(std::string_view column, std::string const& key) {
     std::vector<RegisteredDocument> out;
-    if (key.empty()) return out;
     for (auto& layer : layers) layer.documents(column, key, out);
     if (layers.size() > 1) {
       std::erase_if(out, [&](RegisteredDocument const& d) {
@@ -159,6 +166,10 @@ struct Catalogue::Inside {
 
   std::vector<RegisteredBody> bodies(std::string const& key) {
     std::lock_guard const hold(mutex);
+    return by_name.of(key, [&] { return ask_bodies(key); });
+  }
+
+  std::vector<RegisteredBody> ask_bodies(std::string const& key) {
     std::vector<RegisteredBody> out;
     for (auto& layer : layers) {
       auto& rows = layer.ask("SELECT name, code, kind, since, until, successor FROM bodies WHERE name_key = ?");
@@ -184,8 +195,8 @@ Catalogue::Catalogue(std::string_view shipped, std::string_view own) : inside_(s
   if (!own.empty()) inside_->layers.emplace_back(own, true);
   inside_->layers.emplace_back(shipped, false);
   auto* const in = inside_.get();
-  in->registry.by_number = [in](std::string_view number) { return in->documents("number_key", number_key(number)); };
-  in->registry.by_law_name = [in](std::string_view name) { return in->documents("law_key", law_key(name)); };
+  in->registry.by_number = [in](std::string_view number) { return in->documents(in->by_number, "number_key", number_key(number)); };
+  in->registry.by_law_name = [in](std::string_view name) { return in->documents(in->by_law_name, "law_key", law_key(name)); };
   in->registry.by_title = [in](std::string_view words) { return in->titled(words_key(words)); };
   in->registry.amendments = [in](std::string_view number) { return in->amendments(number_key(number)); };
   in->registry.bodies = [in](std::string_view name) { return in->bodies(words_key(name)); };
