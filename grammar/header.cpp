@@ -232,7 +232,8 @@ std::optional<PlaceDate> match_place_date(std::string_view line, std::size_t at)
   auto const place = slice(line, out.place);
   if (!plausible_place(place)) return std::nullopt;
   if (place.empty() && !date->long_form) return std::nullopt;
-  if (!place.empty() && !date->long_form && !out.comma) return std::nullopt;
+  // "Họp giao ban tháng 9 năm 2025" has neither comma nor day.
+  if (!place.empty() && !out.comma && (!date->long_form || line.substr(date_at).starts_with("tháng"))) return std::nullopt;
   auto const rest = line.substr(date->span.end);
   auto const junk = rest.find_first_not_of(" .;|_*`'\"-");
   if (junk != std::string_view::npos && rest.size() > 4) return std::nullopt;

@@ -153,7 +153,7 @@ class ColumnSplitter {
     if (auto const cut = cut_before_motto(line)) return cut;
     if (region_ != Region::signature)
       if (auto const cut = cut_before_place(line, gaps)) return cut;
-    if (region_ == Region::body) return cut_between_capitals(line, gaps);
+    if (region_ == Region::body) return cut_between_signers(line, gaps);
     Cut widest;
     for (auto const& gap : gaps) {
       if (is_fill_in(line, gap)) continue;
@@ -229,11 +229,13 @@ class ColumnSplitter {
     return cut_here(line, at);
   }
 
-  // Signatures side by side in the body of a contract or minutes.
-  Cut cut_between_capitals(Span line, std::vector<Gap> const& gaps) const {
+  // Signatures side by side in the body of a contract or minutes: two positions, or two names.
+  Cut cut_between_signers(Span line, std::vector<Gap> const& gaps) const {
     if (gaps.size() != 1 || gaps[0].width() < 5) return std::nullopt;
-    auto const capitals = [&](Span cell) { return line_facts(text_of(cell)).caps && text_of(cell).find(' ') != std::string_view::npos; };
-    if (!capitals({line.begin, gaps[0].begin}) || !capitals({gaps[0].end, line.end})) return std::nullopt;
+    auto const left = line_facts(text_of({line.begin, gaps[0].begin})), right = line_facts(text_of({gaps[0].end, line.end}));
+    auto const words = [&](Span cell) { return text_of(cell).find(' ') != std::string_view::npos; };
+    bool const alike = (left.caps && right.caps) || (left.name_like && right.name_like);
+    if (!alike || !words({line.begin, gaps[0].begin}) || !words({gaps[0].end, line.end})) return std::nullopt;
     return gaps[0];
   }
 

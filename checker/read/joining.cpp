@@ -55,6 +55,13 @@ bool is_indented(Cell const& last, Cell const& next, Wrapping const& wrapping) {
   return next.line.indent >= wrapping.left + 4 && next.line.indent >= last.line.indent + 3 && !opens_item(last.facts);
 }
 
+// An indented first line that is long and open, and right below it a line further left: also where too few lines tell the width of the
+// page.
+bool hangs_from(Cell const& last, Cell const& next, BlockContext const& context) {
+  return context.lines == 1 && is_open(last.facts) && last.facts.width >= 60 && next.line.blank_lines == 0 && !next.line.page_break &&
+         last.column == Column::whole && next.facts.start == LineStart::other && next.line.indent + 3 <= last.line.indent;
+}
+
 // Where indents were lost, first lines of paragraphs are shorter than the others: a long one is none.
 bool is_too_long_for_first(Cell const& next, Wrapping const& wrapping) {
   return wrapping.first_right_measured && end_of(next) > wrapping.first_right + wrapping.first_right / 50;
@@ -117,6 +124,7 @@ Joint join_running_text(Cell const& last, Cell const& next, Wrapping const& wrap
   }
   auto const indented = !lower && is_indented(last, next, wrapping);
   auto const by_width = full && !indented;
+  if (hangs_from(last, next, context)) return Joint::blank;
   if (is_asked_for(last.facts, next.facts)) return Joint::blank;
   switch (last.facts.end) {
     case LineEnd::sentence:

@@ -214,6 +214,12 @@ void add_issuer(Scan const& scan, Citation& c, CitationContext const& context, F
   c.issuer_shared = !c.issuer_named_before;
 }
 
+// "Báo cáo thẩm tra số …", "Thông báo kết luận số …": what it is about stands in the type.
+bool type_tells_content(std::string_view type) {
+  constexpr std::string_view kinds[] = {" thẩm tra", " thẩm định", " kết luận"};
+  return std::ranges::any_of(kinds, [&](std::string_view kind) { return type.ends_with(kind); });
+}
+
 // `head`: the citation whose type an item of a list shares, else null.
 void add(Scan& scan, Span block, CitationMatch const& match, Found const* head) {
   auto const text = scan.text.substr(0, block.end);
@@ -246,7 +252,7 @@ void add(Scan& scan, Span block, CitationMatch const& match, Found const* head) 
     c.title = slice(text, title);
     c.title_span = title;
   }
-  c.title_implied = c.title.empty() && context.content_told;
+  c.title_implied = c.title.empty() && (context.content_told || type_tells_content(c.type_text));
   c.in_subject = scan.subjects.hold(c.span.begin);
   c.in_legal_basis = scan.bases.hold(c.span.begin);
   judge_shape(match, inner_space, c);

@@ -66,6 +66,14 @@ void add_appendices(Document const& document, Parts const& parts, std::vector<Co
   }
 }
 
+// "Thành phố Huế", but not "Cuộc họp kết thúc vào 10 giờ 30": at most one word in small letters.
+bool is_name_of_place(std::string_view text) {
+  return std::ranges::count_if(words(text), [&](Span word) {
+           std::size_t at = word.begin;
+           return is_lower(next_code_point(text, at));
+         }) <= 1;
+}
+
 // Place and date at the foot, where the header has none: "Hòa Bình, ngày 28 tháng 4 năm 2026" above "Nơi nhận".
 void add_date_at_foot(Document const& document, Parts& parts, std::vector<Component>& out) {
   for (auto const& c : out)
@@ -76,7 +84,7 @@ void add_date_at_foot(Document const& document, Parts& parts, std::vector<Compon
     auto const& line = lines[i];
     if (line.text.size() > 140 || line.kind == BlockKind::list_item) continue;
     auto const p = grammar::match_place_date(line.text);
-    if (!p || p->place.empty()) continue;
+    if (!p || p->place.empty() || !is_name_of_place(slice(line.text, p->place))) continue;
     Component c{K::place_date, inside({line.span.begin, 0}, p->span), {}};
     set_text_field(c, "place", document, inside(line.span, p->place));
     set_field(c, "date", p->date.date, inside(line.span, p->date.span));

@@ -39,6 +39,7 @@ std::optional<grammar::AuthorityLine> find_authority(std::string_view text) {
 bool is_position_line(Line const& line, bool after_signature) {
   if (line.text.size() > 150 || line.kind == BlockKind::heading || grammar::match_item(line.text).bullet) return false;
   if (slice(line.text, letters_only_ends(line.text)).find(':') != std::string_view::npos) return false;
+  if (line.key.ends_with(" dien:")) return false;  // of a công điện: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH AN BÌNH điện:"
   if (line.caps) {
     bool const name = has_family_name(line.text) && looks_like_name(line.text);
     return position_words(line) || (after_signature && !line.junk && words(line.text).size() >= 2 && !name);

@@ -40,7 +40,7 @@ struct Tail {
   Document const& document;
   std::vector<Line> const& lines;
   std::vector<Component>& out;
-  bool minutes = false;  // biên bản: signed twice, side by side
+  bool two_sign = false;  // side by side
 
   std::optional<ListLabel> label = {};
   std::size_t label_line = 0;
@@ -56,6 +56,12 @@ struct Tail {
 Span at_base(std::uint32_t base, Span span) { return {base + span.begin, base + span.end}; }
 
 bool is_bullet(Line const& line) { return grammar::match_item(line.text).bullet; }
+
+// Minutes, and what two parties agree on.
+bool is_signed_twice(std::string_view type) {
+  constexpr std::string_view types[] = {"bien-ban", "hop-dong", "giay-uy-quyen", "ban-thoa-thuan", "ban-ghi-nho"};
+  return std::ranges::find(types, type) != std::end(types);
+}
 
 // ---- where the tail starts
 
@@ -222,7 +228,7 @@ bool may_be_name(Tail const& tail, Line const& line, std::size_t at) {
            ((tail.archive || (line.column == Column::right && words(line.text).size() > 2)) && has_family_name(line.text));
   auto const names = std::ranges::count(tail.signature, K::signer_name, &SignaturePart::kind);
   auto const& last = tail.signature.back();
-  return tail.minutes && names == 1 && last.kind == K::signer_name && at - last.line <= 2;
+  return tail.two_sign && names == 1 && last.kind == K::signer_name && at - last.line <= 2;
 }
 
 // "PHI CHÍNH PHỦ" below "VỤ TRƯỞNG VỤ TỔ CHỨC": the same line of the paper, wrapped.
@@ -446,7 +452,7 @@ void recognize_tail(Document const& document, Parts& parts, std::vector<Componen
   parts.tail_begin = begin.value_or(parts.lines.size());
   parts.tail_end = parts.lines.size();
   if (!begin) return;
-  Tail tail{.document = document, .lines = parts.lines, .out = out, .minutes = parts.type && parts.type->slug == "bien-ban"};
+  Tail tail{.document = document, .lines = parts.lines, .out = out, .two_sign = parts.type && is_signed_twice(parts.type->slug)};
   parts.tail_end = walk(tail, *begin, label_line, label);
   add_recipients(tail);
   add_signatures(tail);
