@@ -4,6 +4,8 @@
     bench.py VANTHU [--runs N] [--many]     archives made of real documents: 200 copies of each seed as .txt and as .md, one document of all of
                                             them, a tenth of it; --many: also 100,000 files against 1,000
     bench.py VANTHU --docx                  200 Word documents of twenty pages that are made for it, each beside `unzip -p` and `xmllint` on its text
+    bench.py VANTHU --citations BENCH       how fast citations are found in 100 MB (BENCH: citations_bench, bench/citations.cpp) and the register answers:
+                                            the texts of corpus/dev of $VANTHU_CORPUS, or the samples, over and over
     bench.py VANTHU FILE...                 these documents one by one
 
 The seeds are those of $VANTHU_CORPUS, or the samples when that variable is unset (the targets are meant for the seeds). CPU time is user +
@@ -167,6 +169,22 @@ def word_documents(vanthu, count=200):
         line("takes as much CPU as these two", f"{ratio:.2f} times", "≤ 2", ratio <= 2)
 
 
+def citations(vanthu, bench, runs):
+    corpus = os.environ.get("VANTHU_CORPUS")
+    folder = Path(corpus, "corpus/dev/txt") if corpus else ROOT / "samples"
+    texts = sorted(str(p) for p in folder.iterdir() if p.suffix in (".txt", ".md"))
+    said = [dict(line.split(" ", 1) for line in subprocess.run([bench, *texts], check=True, capture_output=True, text=True).stdout.splitlines())
+            for _ in range(runs)]
+    figure = {name: statistics.median(float(s[name].split()[0]) for s in said) for name in said[0]}
+    size = sum(os.path.getsize(t) for t in texts)
+    print(f"{len(texts)} texts, {size} bytes, {figure['found']:.0f} citations, repeated to 100 MB; CPU time of one core")
+    line("citations, words told apart", f"{figure['citations']:.0f} MB/s", "≥ 200 MB/s", figure["citations"] >= 200)
+    line("telling words apart, for all rules", f"{figure['words']:.0f} MB/s", "", True)
+    line("the register's first answer", f"{figure['register']:.2f} ms in the process", "≤ 2 ms", figure["register"] <= 2)
+    row("vanthu registry info", measure([vanthu, "registry", "info", "30/2020/NĐ-CP"], max(runs, 11)))
+    row("vanthu --version", measure([vanthu, "--version"], max(runs, 11)))
+
+
 def one_by_one(vanthu, files, runs):
     for path in files:
         print(f"\n{path.name}: {path.stat().st_size} bytes")
@@ -183,11 +201,14 @@ def main():
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--many", action="store_true")
     parser.add_argument("--docx", action="store_true")
+    parser.add_argument("--citations", metavar="BENCH")
     arguments = parser.parse_args()
     vanthu = str(Path(arguments.vanthu).resolve())
     print(f"median of {arguments.runs} runs; memory below {run(['true'])[2] / 1024:.0f} MiB cannot be told apart\n")
     if arguments.files:
         one_by_one(vanthu, arguments.files, arguments.runs)
+    elif arguments.citations:
+        citations(vanthu, arguments.citations, arguments.runs)
     elif arguments.docx:
         word_documents(vanthu)
     else:

@@ -439,16 +439,65 @@ WordTable const& abbreviation_words() {
 
 }  // namespace
 
-WordTable const& citation_starts() {
-  static WordTable const starts = [] {
-    std::vector<std::uint32_t> hashes{word_hash("số"), word_hash("sô"), word_hash("sổ")};
-    for (auto const& type : types) hashes.push_back(word_at(type.words, 0).hash);
-    for (auto const& type : abbreviations) hashes.push_back(word_hash(type.words));
-    std::ranges::sort(hashes);
-    return WordTable(hashes);
+namespace {
+
+std::uint32_t both(std::uint32_t first, std::uint32_t second) { return first * 31 + second; }
+
+// First words of types, and whether each is a type, an abbreviation or "số" alone.
+struct Starts {
+  WordTable first, alone, pairs;
+};
+Starts const& starts() {
+  static Starts const tables = [] {
+    std::vector<std::uint32_t> first, alone{word_hash("số"), word_hash("sô"), word_hash("sổ")}, pairs;
+    for (auto const& type : abbreviations) alone.push_back(word_hash(type.words));
+    for (auto const& type : types) {
+      auto const hash = word_at(type.words, 0).hash;
+      auto const blank = type.words.find(' ');
+      blank == std::string_view::npos ? alone.push_back(hash) : pairs.push_back(both(hash, word_at(type.words, blank + 1).hash));
+      first.push_back(hash);
+    }
+    first.insert(first.end(), alone.begin(), alone.end());
+    for (auto* hashes : {&first, &alone, &pairs}) std::ranges::sort(*hashes);
+    return Starts{WordTable(first), WordTable(alone), WordTable(pairs)};
   }();
-  return starts;
+  return tables;
 }
+
+}  // namespace
+
+WordTable const& citation_starts() { return starts().first; }
+
+bool may_start_citation(Word const& word, Word const* next) {
+  return starts().alone.may_hold(word.hash) || (next != nullptr && starts().pairs.may_hold(both(word.hash, next->hash)));
+}
+
+namespace {
+
+std::optional<TypeMatch> type_of(std::string_view text, Word const& word) {
+  auto const at = word.span.begin;
+  if (auto const found = type_words().skip_first(text, at, word.hash)) {
+    auto const& type = types[found->first];
+    return TypeMatch{make(at, found->second), type.name, type.law, type.generic, is_lower(first_code_point(text, at))};
+  }
+  if (!abbreviation_words().may_hold(word.hash)) return std::nullopt;
+  for (auto const& type : abbreviations) {
+    if (slice(text, word.span) != type.words) continue;
+    auto const next = skip(text, word.span.end, " ");
+    if (next && (is_digit(first_code_point(text, *next)) || skip_word(text, *next, {"số"}))) return TypeMatch{word.span, type.name};
+  }
+  return std::nullopt;
+}
+
+// Behind a type in small letters, mostly a common noun, hardly anything but a number makes a citation: its first letters tell.
+bool may_go_on(std::string_view text, TypeMatch const& type) {
+  if (!type.lowercase || type.law) return true;
+  auto const at = skip_blank(text, type.span.end);
+  return at < text.size() && (is_digit(text[at]) ||
+                              std::string_view("sSckK:OIl/\xC2\xCE\xCF\xD0\xD1\xD2\xD3\xD4\xE2").find(text[at]) != std::string_view::npos);
+}
+
+}  // namespace
 
 std::optional<TypeMatch> match_type(std::string_view text, std::size_t at) {
   if (at >= text.size()) return std::nullopt;
@@ -460,36 +509,32 @@ std::optional<TypeMatch> match_type(std::string_view text, std::size_t at) {
   }();
   if (!initials[static_cast<unsigned char>(text[at])]) return std::nullopt;
   auto const word = word_at(text, at);
-  auto const first_end = word.span.end;
-  if (first_end == at) return std::nullopt;
-  if (auto const found = type_words().skip_first(text, at, word.hash)) {
-    auto const& type = types[found->first];
-    return TypeMatch{make(at, found->second), type.name, type.law, type.generic, is_lower(first_code_point(text, at))};
-  }
-  if (!abbreviation_words().may_hold(word.hash)) return std::nullopt;
-  for (auto const& type : abbreviations) {
-    if (text.substr(at, first_end - at) != type.words) continue;
-    auto const next = skip(text, first_end, " ");
-    if (next && (is_digit(first_code_point(text, *next)) || skip_word(text, *next, {"số"})))
-      return TypeMatch{make(at, first_end), type.name};
-  }
-  return std::nullopt;
+  return word.span.empty() ? std::nullopt : type_of(text, word);
 }
 
-std::optional<CitationMatch> match_citation(std::string_view text, std::size_t at) {
-  auto const type = match_type(text, at);
-  if (!type) return std::nullopt;
+std::optional<CitationMatch> match_citation(std::string_view text, Word const& word) {
+  auto const type = type_of(text, word);
+  if (!type || !may_go_on(text, *type)) return std::nullopt;
   CitationMatch out;
   out.type = type;
   out.span = type->span;
-  CitationMatch numbered = out;
-  if (take_number(text, numbered)) {
-    take_rest(text, numbered);
-    return numbered;
+  if (take_number(text, out)) {
+    take_rest(text, out);
+    return out;
   }
-  if (!type->law || !take_law(text, out)) return std::nullopt;
+  if (!type->law) return std::nullopt;
+  out = CitationMatch{};
+  out.type = type;
+  out.span = type->span;
+  if (!take_law(text, out)) return std::nullopt;
   take_rest(text, out);
   return out;
+}
+
+std::optional<CitationMatch> match_citation(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return std::nullopt;
+  auto const word = word_at(text, at);
+  return word.span.empty() ? std::nullopt : match_citation(text, word);
 }
 
 std::optional<CitationMatch> match_list_item(std::string_view text, std::size_t at) {
@@ -522,15 +567,16 @@ Span match_title(std::string_view text, std::size_t end) {
   while (at < limit) {
     char const c = text[at];
     if (c == '\n' || c == ';' || c == ':') return stop(at);
-    if ((c == ' ' || c == ',') && skip_short_name_words(text, at)) return stop(at);
-    if (c == ' ' && (skip(text, at, " (sau đây") || skip(text, at, " (đã được") || skip(text, at, " (được sửa đổi"))) return stop(at);
+    bool const bracket = c == ' ' && at + 1 < text.size() && text[at + 1] == '(';
+    if ((bracket || c == ',') && skip_short_name_words(text, at)) return stop(at);
+    if (bracket && (skip(text, at, " (sau đây") || skip(text, at, " (đã được") || skip(text, at, " (được sửa đổi"))) return stop(at);
     if (c == '(') ++depth;
     if (c == ')' && --depth < 0) return stop(at);
     if (c == '.' && (at + 1 == text.size() || text[at + 1] == ' ' || text[at + 1] == '\n' || text[at + 1] == '/')) return stop(at);
-    if (skip(text, at, "”") || skip(text, at, "./.")) return stop(at);
+    if (c == '\xE2' && skip(text, at, "”")) return stop(at);
     if (depth == 0 && (c == ',' || c == ' ')) {
-      auto const joined = skip(text, at, ", ");
-      auto const and_next = skip(text, at, " và ");
+      auto const joined = c == ',' ? skip(text, at, ", ") : std::nullopt;
+      auto const and_next = c == ' ' ? skip(text, at, " và ") : std::nullopt;
       if (joined &&
           (reference_at(text, *joined) || main_clause_at(text, *joined) || skip(text, *joined, "cụ thể") || skip(text, *joined, "như sau")))
         return stop(at);
@@ -541,15 +587,14 @@ Span match_title(std::string_view text, std::size_t end) {
         }
       }
     }
-    if (at_word_start(text, at))
-      if (auto const inner = match_citation(text, at)) {
-        at = inner->end;
-        last_reference = at;
-        continue;
-      }
-    auto next = word_end(text, at);
-    if (next == at) next_code_point(text, next);
-    at = next;
+    auto const word = word_at(text, at);
+    if (word.span.empty()) {
+      next_code_point(text, at);
+      continue;
+    }
+    auto const inner = at_word_start(text, at) ? match_citation(text, word) : std::nullopt;
+    at = inner ? inner->end : word.span.end;
+    if (inner) last_reference = at;
   }
   // Cut at the limit, on a whole character.
   while (at > *start && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;

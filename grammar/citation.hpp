@@ -27,6 +27,9 @@ std::optional<TypeMatch> match_type(std::string_view text, std::size_t at);
 // The words that citations and items of a list start with; an item may start with a figure all the same.
 WordTable const& citation_starts();
 
+// Of such a word: false where with the word behind it (null: none) it starts no citation after all.
+bool may_start_citation(Word const& word, Word const* next);
+
 struct CitationMatch {
   Span span;  // type … last part of the reference, without the title
   std::optional<TypeMatch> type;
@@ -47,6 +50,7 @@ struct CitationMatch {
 
 // A citation whose type word starts at `at`. Nothing when neither number nor (for a law) name follows.
 std::optional<CitationMatch> match_citation(std::string_view text, std::size_t at);
+std::optional<CitationMatch> match_citation(std::string_view text, Word const& word);
 
 // An item of a list that shares its type: "số 728/QĐ-UBND ngày …", "728/QĐ-UBND". Starts at "số" or at the number.
 std::optional<CitationMatch> match_list_item(std::string_view text, std::size_t at);

@@ -2,6 +2,8 @@
 #include "grammar/names.hpp"
 
 #include <algorithm>
+#include <map>
+#include <ranges>
 #include <string>
 #include <vector>
 
@@ -561,31 +563,33 @@ bool starts_with_words(std::string_view window, std::string_view name) {
   return window.starts_with(name) && (window.size() == name.size() || window[name.size()] == ' ' || window[name.size()] == ',');
 }
 
-std::vector<std::string> const& law_names_ascii() {
-  static std::vector<std::string> const names = [] {
-    std::vector<std::string> out;
-    for (auto const name : law_names) out.push_back(fold_ascii(name));
+// Names without their marks, by their first word.
+std::multimap<std::string, std::string> const& law_names_ascii() {
+  static std::multimap<std::string, std::string> const names = [] {
+    std::multimap<std::string, std::string> out;
+    for (auto const name : law_names) {
+      auto const ascii = fold_ascii(name);
+      out.emplace(ascii.substr(0, word_end(ascii, 0)), ascii);
+    }
     return out;
   }();
   return names;
 }
 
-std::optional<std::size_t> longest_of(Window const& window, std::string_view folded, auto const& names) {
-  std::string_view best;
-  for (std::string_view const name : names)
-    if (name.size() > best.size() && starts_with_words(folded, name)) best = name;
-  auto const words = count_words(best);
-  if (best.empty() || words > window.ends.size()) return std::nullopt;
-  return window.ends[words - 1];
-}
-
 // A known name; with marks lost by a scan only when it has more than one syllable.
 std::optional<LawName> known_law(std::string_view text, std::size_t at) {
+  auto const first = word_at(text, at);
+  if (auto const end = skip_longest<law_names>(text, first)) return LawName{make(at, *end), true, false};
+  auto const [begin, end] = law_names_ascii().equal_range(fold_ascii(slice(text, first.span)));
+  if (begin == end) return std::nullopt;
   auto const window = window_at(text, at);
-  if (auto const end = longest_of(window, window.folded, law_names)) return LawName{make(at, *end), true, false};
-  auto const end = longest_of(window, fold_ascii(window.folded), law_names_ascii());
-  if (!end || *end == window.ends.front()) return std::nullopt;
-  return LawName{make(at, *end), true, true};
+  auto const folded = fold_ascii(window.folded);
+  std::string_view best;
+  for (auto const& [word, name] : std::ranges::subrange(begin, end))
+    if (name.size() > best.size() && starts_with_words(folded, name)) best = name;
+  auto const words = count_words(best);
+  if (words < 2 || words > window.ends.size()) return std::nullopt;
+  return LawName{make(at, window.ends[words - 1]), true, true};
 }
 
 std::optional<std::size_t> skip_any(std::string_view text, std::size_t at, std::initializer_list<std::string_view> phrases) {

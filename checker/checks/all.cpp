@@ -12,6 +12,7 @@ constexpr Check const* checks[] = {
     &component_order,
     &contradictory_mentions,
     &contradictory_titles,
+    &division_order,
     &incomplete_citation,
     &issuer_code,
     &issuer_place,

@@ -10,6 +10,7 @@ extern Check const capital_pinpoint;
 extern Check const component_order;
 extern Check const contradictory_mentions;
 extern Check const contradictory_titles;
+extern Check const division_order;
 extern Check const incomplete_citation;
 extern Check const issuer_code;
 extern Check const issuer_place;

@@ -21,7 +21,7 @@ using grammar::skip;
 using grammar::skip_phrase;
 
 constexpr std::size_t window = 700;   // bytes looked at before a citation: keeps the whole linear
-constexpr std::size_t near_by = 200;  // bytes in which its last words and what they say of it stand
+constexpr std::size_t near_by = 120;  // bytes in which its last words and what they say of it stand
 
 // An act that makes or confirms a document: it tells the content. The others only name the body.
 struct Verb {
@@ -36,8 +36,8 @@ constexpr Verb verbs[] = {
 };
 
 // Start of the sentence or of the part after ";" that byte `at` belongs to.
-std::size_t clause_begin(std::string_view text, std::size_t begin, std::size_t at) {
-  auto low = at > begin + window ? at - window : begin;
+std::size_t clause_begin(std::string_view text, std::size_t begin, std::size_t at, std::size_t reach) {
+  auto low = at > begin + reach ? at - reach : begin;
   while (low < at && (static_cast<unsigned char>(text[low]) & 0xC0) == 0x80) ++low;
   static constexpr auto may_end = [] {
     std::array<bool, 256> bytes{};
@@ -142,15 +142,15 @@ std::optional<Subject> last_subject(std::string_view lead) {
 
 CitationContext citation_context(std::string_view text, Span block, Span citation, std::string_view body_code) {
   CitationContext out;
-  auto const begin = clause_begin(text, block.begin, citation.begin);
-  auto lead = text.substr(begin, citation.begin - begin);
-  while (lead.ends_with(' ')) lead.remove_suffix(1);
-  lead = without_suffix(lead, " các");
-  lead = without_suffix(lead, " nội dung");
-
+  auto const lead_from = [&](std::size_t begin) {
+    auto lead = text.substr(begin, citation.begin - begin);
+    while (lead.ends_with(' ')) lead.remove_suffix(1);
+    return without_suffix(without_suffix(lead, " các"), " nội dung");
+  };
   // Most questions are about the last words.
-  auto const from = lead.size() > near_by ? lead.find(' ', lead.size() - near_by) : std::string_view::npos;
-  auto const folded = fold(from == std::string_view::npos ? lead : lead.substr(from));
+  auto begin = clause_begin(text, block.begin, citation.begin, near_by);
+  auto lead = lead_from(begin);
+  auto const folded = fold(lead);
   auto has = [&, whole = std::string()](std::string_view words) mutable {
     if (whole.empty()) whole = fold(lead);
     return whole.find(words) != std::string::npos;
@@ -158,6 +158,11 @@ CitationContext citation_context(std::string_view text, Span block, Span citatio
   auto const ends = [&](std::string_view words) { return ends_with_words(folded, words); };
 
   bool const at = ends("tại"), by = ends("theo") || ends("bằng") || ends("bởi");
+  bool const issues = lead.ends_with(" ban hành") || lead.ends_with(" có");
+  if (at || by || issues) {
+    begin = clause_begin(text, block.begin, citation.begin, window);
+    lead = lead_from(begin);
+  }
   std::optional<Span> issuer;
   if (at || by) {
     auto const words = lead.substr(0, lead.rfind(' ') == std::string_view::npos ? 0 : lead.rfind(' '));
@@ -172,7 +177,7 @@ CitationContext citation_context(std::string_view text, Span block, Span citatio
         auto const date = sentence.find("gày ");
         out.date_told = date != std::string_view::npos && date <= 2 && grammar::match_date(sentence, date > 0 ? date - 1 : 0).has_value();
       }
-  } else {
+  } else if (issues) {
     // "UBND tỉnh đã ban hành Kế hoạch số …", "Bộ Y tế có Công văn số …"
     for (std::string_view const verb : {" ban hành", " có"})
       if (auto const words = without_suffix(lead, verb); words.size() != lead.size()) issuer = body_at_end(without_suffix(words, " đã"));
@@ -189,13 +194,13 @@ CitationContext citation_context(std::string_view text, Span block, Span citatio
                                                  "phê duyệt theo",  "thông qua tại", "sửa đổi tại",  "sửa đổi bởi",      "bổ sung tại",
                                                  "bổ sung bởi",     "bổ sung theo",  "bổ sung bằng", "một số điều theo", "một số điều bởi",
                                                  "một số điều tại", "thay thế bởi",  "thay thế bằng"};
-  for (auto const words : telling)
-    if (ends(words)) out.content_told = true;
+  if (at || by)
+    for (auto const words : telling)
+      if (ends(words)) out.content_told = true;
 
-  auto const near_text = folded.size() > 120 ? std::string_view(folded).substr(folded.size() - 120) : std::string_view(folded);
   static constexpr std::string_view over_before[] = {"thay thế", "bãi bỏ", "hủy bỏ", "trước đây", "hết hiệu lực"};
   for (auto const words : over_before)
-    if (near_text.find(words) != std::string_view::npos) out.historical = true;
+    if (folded.find(words) != std::string::npos) out.historical = true;
   auto const after = text.substr(citation.end, std::min<std::size_t>(block.end - std::min(block.end, citation.end), 48));
   static constexpr std::string_view over_behind[] = {" hết hiệu lực",     " đã hết hiệu lực", " (đã hết hiệu lực",
                                                      " trước đây",        " (trước đây",      " được thay thế",

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <span>
+#include <unordered_set>
 #include <vector>
 
 #include "grammar/codes.hpp"
@@ -68,7 +69,13 @@ constexpr std::string_view party_bodies[] = {"TW",    "TU",      "TƯ",    "HU",
 bool one_of(std::string_view word, auto const& list) { return std::ranges::find(list, word) != std::end(list); }
 
 bool is_state_body(std::string_view code) {
-  return one_of(code, ministry_codes) || one_of(code, central_bodies) || one_of(code, local_bodies);
+  static std::unordered_set<std::string_view> const codes = [] {
+    std::unordered_set<std::string_view> out(std::begin(ministry_codes), std::end(ministry_codes));
+    out.insert(std::begin(central_bodies), std::end(central_bodies));
+    out.insert(std::begin(local_bodies), std::end(local_bodies));
+    return out;
+  }();
+  return codes.contains(code);
 }
 
 bool is_known_body(std::string_view code) { return is_state_body(code) || one_of(code, party_bodies); }

@@ -221,10 +221,10 @@ bool type_tells_content(std::string_view type) {
 }
 
 // `head`: the citation whose type an item of a list shares, else null.
-void add(Scan& scan, Span block, CitationMatch const& match, Found const* head) {
+void add(Scan& scan, Span block, CitationMatch&& match, Found const* head) {
   auto const text = scan.text.substr(0, block.end);
   bool inner_space = false;
-  Found f{make_citation(scan.document, match, inner_space), match, block};
+  Found f{make_citation(scan.document, match, inner_space), {}, block};
   auto& c = f.citation;
   if (head) {
     c.type = head->citation.type;
@@ -257,11 +257,22 @@ void add(Scan& scan, Span block, CitationMatch const& match, Found const* head) 
   c.in_legal_basis = scan.bases.hold(c.span.begin);
   judge_shape(match, inner_space, c);
 
+  auto const end = match.end;
+  f.match = std::move(match);
   if (!c.nested) {
     scan.head = scan.found.size();
-    scan.title_end = std::max<std::size_t>(title.end, match.end);
+    scan.title_end = std::max<std::size_t>(title.end, end);
   }
   scan.found.push_back(std::move(f));
+}
+
+// Between the head of a list and byte `at` stands nothing but what joins items. In a list already begun a title may hold marks that seem to
+// end it.
+bool follows_head(Scan const& scan, std::string_view text, std::size_t at, bool so) {
+  auto const end = head_end(scan);
+  if (at < end) return false;
+  auto const gap = text.substr(end, at - end);
+  return list_gap(gap) || (scan.found[*scan.head].in_list && so && (gap.ends_with(", ") || gap.ends_with("; ") || gap.ends_with(" và ")));
 }
 
 // An item of a list ("số 728/QĐ-UBND …") or a citation whose type is damaged. Where to go on; `at` when it is neither.
@@ -270,19 +281,17 @@ std::size_t take_without_type(Scan& scan, Span block, std::size_t at) {
   char const c = text[at];
   bool const so = c == 's' || c == 'S';
   if (!so && (!scan.head || c < '0' || c > '9')) return at;
+  bool const follows = scan.head && follows_head(scan, text, at, so);
+  if (!so && !follows) return at;
   auto item = grammar::match_list_item(text, at);
   if (!item) return at;
   auto const symbol = code_of(*item->identifier);
-  if (scan.head) {
+  if (follows) {
     auto const& head = scan.found[*scan.head];
-    auto const end = head_end(scan);
-    // In a list already begun a title may hold marks that seem to end it.
-    auto const gap = at >= end ? text.substr(end, at - end) : std::string_view();
-    bool const follows =
-        at >= end && (list_gap(gap) || (head.in_list && so && (gap.ends_with(", ") || gap.ends_with("; ") || gap.ends_with(" và "))));
-    if (follows && head.match.identifier && code_of(*head.match.identifier) == symbol) {
-      add(scan, block, *item, &head);
-      return item->end;
+    if (head.match.identifier && code_of(*head.match.identifier) == symbol) {
+      auto const next = item->end;
+      add(scan, block, std::move(*item), &head);
+      return next;
     }
   }
   if (!item->has_so || item->blank_number) return at;
@@ -294,8 +303,9 @@ std::size_t take_without_type(Scan& scan, Span block, std::size_t at) {
       item->issuer_before_number = head->issuer_before_number;
     }
     item->heads_list = true;
-    add(scan, block, *item, nullptr);
-    return item->end;
+    auto const next = item->end;
+    add(scan, block, std::move(*item), nullptr);
+    return next;
   }
   auto const restored = restore_type(text, block.begin, at, symbol);
   if (!restored) return at;
@@ -303,14 +313,16 @@ std::size_t take_without_type(Scan& scan, Span block, std::size_t at) {
   item->type_span = item->type->span;
   item->span.begin = item->type_span.begin;
   item->damaged = true;
-  add(scan, block, *item, nullptr);
-  return item->end;
+  auto const next = item->end;
+  add(scan, block, std::move(*item), nullptr);
+  return next;
 }
 
-// A citation that starts at `at`. Where to go on; `at` when none starts there.
-std::size_t take(Scan& scan, Span block, std::size_t at) {
+// A citation that starts with the word. Where to go on; the word's begin when none starts there.
+std::size_t take(Scan& scan, Span block, Word const& word) {
   auto const text = scan.text.substr(0, block.end);
-  auto const match = grammar::match_citation(text, at);
+  std::size_t const at = word.span.begin;
+  auto match = grammar::match_citation(text, word);
   if (!match) return take_without_type(scan, block, at);
   if (match->type->law && !match->identifier) {
     bool const after_draft = scan.draft_law_end != 0 && at > scan.draft_law_end && at - scan.draft_law_end <= 2 && text[at - 1] == '(';
@@ -319,25 +331,30 @@ std::size_t take(Scan& scan, Span block, std::size_t at) {
       return match->span.end;
     }
   }
-  add(scan, block, *match, nullptr);
-  return match->end;
+  auto const next = match->end;
+  add(scan, block, std::move(*match), nullptr);
+  return next;
 }
 
 void scan_block(Scan& scan, Span block, std::span<Word const> words) {
   auto const text = scan.text.substr(0, block.end);
-  auto const& starts = grammar::citation_starts();
-  auto const first = std::ranges::find_if(words, [&](Word const& w) { return starts.may_hold(w.hash); });
-  if (first == words.end() || !may_cite(slice(text, block), words)) return;
+  auto const& first_words = grammar::citation_starts();
+  auto const starts = [&](std::size_t i) {
+    return first_words.may_hold(words[i].hash) && grammar::may_start_citation(words[i], i + 1 < words.size() ? &words[i + 1] : nullptr);
+  };
+  std::size_t first = 0;
+  while (first < words.size() && !starts(first)) ++first;
+  if (first == words.size() || !may_cite(slice(text, block), words)) return;
   scan.head.reset();
   scan.title_end = block.begin;
   scan.draft_law_end = 0;
   Quotes quotes{block.begin};
   std::size_t past = block.begin;  // words that begin before it belong to what was found
-  for (auto const& word : std::span(first, words.end())) {
-    auto const at = word.span.begin;
-    if (at < past || !(starts.may_hold(word.hash) || (scan.head && (text[at] >= '0' && text[at] <= '9')))) continue;
+  for (auto i = first; i < words.size(); ++i) {
+    auto const at = words[i].span.begin;
+    if (at < past || !(starts(i) || (scan.head && (text[at] >= '0' && text[at] <= '9')))) continue;
     auto const count = scan.found.size();
-    past = take(scan, block, at);
+    past = take(scan, block, words[i]);
     if (scan.found.size() > count) scan.found.back().citation.quoted = quotes.open_at(text, at);
   }
 }
@@ -392,6 +409,7 @@ bool complete(Citation const& c, bool date_told) {
 
 void recognize_citations(Document const& document, Facts& facts) {
   auto scan = start_scan(document, facts);
+  scan.found.reserve(std::min<std::size_t>(document.text.size() / 1024 + 4, 256));
   WordsByBlock words(document.words);
   for (auto const& block : document.blocks) scan_block(scan, block.span, words.next(block.span));
   share_issuers(document.text, scan.found);

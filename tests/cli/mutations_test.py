@@ -44,7 +44,7 @@ def _(c):
     return in_number(c, r"^(\d+)-", r"\1") if c.family == "party" else []
 
 
-@mutation("E3 forms of Party and state swapped", "VD105")
+@mutation("E3 forms of Party and state swapped", "VD105 VD124")
 def _(c):
     if c.family == "party":
         return in_number(c, r"^(\d+)-(\w+)/(\w+)$", r"\1/\2-\3")
