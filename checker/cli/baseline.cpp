@@ -52,8 +52,7 @@ int run_baseline(Options const& options, Surroundings const& surroundings) {
     findings.insert(findings.end(), more.begin(), more.end());
   };
   InputWork work;
-  work.read = [&](std::string const& path, std::string_view bytes) {
-    auto const result = judge_input(houses, options, path, bytes);
+  auto const piece_of = [&](std::string const& path, std::variant<Judged, ReadError> const& result) {
     if (auto const* error = std::get_if<ReadError>(&result)) {
       if (error->kind == "configuration") misconfigured = true;
       return unreadable_piece(shown_name(options, path), *error, options, work);
@@ -69,6 +68,12 @@ int run_baseline(Options const& options, Surroundings const& surroundings) {
     }
     suppressions.add(judged.policy->options, judged.checked);
     return piece;
+  };
+  work.read_all = [&](std::span<Loaded const> several) {
+    std::vector<Piece> pieces;
+    auto const results = judge_inputs(houses, options, several);
+    for (std::size_t i = 0; i < results.size(); ++i) pieces.push_back(piece_of(several[i].path, results[i]));
+    return pieces;
   };
   auto const ending = run_inputs(inputs, options, surroundings, {}, work, [](std::string const&) {});
   if (misconfigured) return 2;

@@ -62,7 +62,12 @@ class Checking {
       facts_.add({name, error});
       return outputs_.unread({name, error});
     };
-    work.read = [&](std::string const& path, std::string_view bytes) { return piece_of(path, bytes, work); };
+    work.read_all = [&](std::span<Loaded const> several) {
+      std::vector<Piece> pieces;
+      auto results = judge_inputs(houses_, options_, several);
+      for (std::size_t i = 0; i < results.size(); ++i) pieces.push_back(piece_of(several[i].path, results[i], work));
+      return pieces;
+    };
     work.arrived = [&](Piece& piece) { piece.out += outputs_.take(piece.outputs); };
     if (options_.staged) work.load = [&](std::string& bytes, std::string const& path) { return load_staged(bytes, path); };
 
@@ -105,8 +110,7 @@ class Checking {
     return blob == blobs_.end() ? load_into(bytes, path) : load_blob(bytes, blob->second);
   }
 
-  Piece piece_of(std::string const& path, std::string_view bytes, InputWork const& work) {
-    auto result = judge_input(houses_, options_, path, bytes);
+  Piece piece_of(std::string const& path, std::variant<Judged, ReadError>& result, InputWork const& work) {
     if (auto const* error = std::get_if<ReadError>(&result)) {
       if (error->kind == "configuration") misconfigured_ = true;
       return unreadable_piece(shown_name(options_, path), *error, options_, work);

@@ -10,6 +10,10 @@
 
 namespace vanthu::cli {
 
+struct Loaded {
+  std::string path, bytes;
+};
+
 // kind of the error of an input whose reading a signal cut short.
 inline constexpr std::string_view interrupted_kind = "interrupted";
 

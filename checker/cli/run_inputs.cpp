@@ -19,7 +19,9 @@ namespace vanthu::cli {
 namespace {
 
 constexpr std::size_t kept_buffer = std::size_t{1} << 20;  // what a thread keeps for its next input
-constexpr std::size_t named_left = 10;                     // inputs not read that standard error names
+constexpr std::size_t most_together = 16;                  // inputs that a thread takes at once
+constexpr std::size_t most_bytes_together = std::size_t{256} << 10;
+constexpr std::size_t named_left = 10;  // inputs not read that standard error names
 
 unsigned jobs_of(Options const& options) {
   if (is_single_file(options)) return 1;
@@ -36,15 +38,73 @@ std::optional<std::size_t> count_files(Options const& options) {
   return out;
 }
 
+std::optional<ReadError> load(std::string& bytes, std::string const& path, InputWork const& work) {
+  return work.load ? work.load(bytes, path) : load_into(bytes, path);
+}
+
 Piece piece_of(Input const& input, Options const& options, InputWork const& work) {
   if (!input.note.empty()) return {{}, options.quiet ? std::string{} : fmt::format("vanthu: {}\n", input.note), {}, {}};
   auto const name = shown_name(options, input.path);
   if (input.error) return unreadable_piece(name, *input.error, options, work);
   thread_local std::string bytes;
-  auto const error = work.load ? work.load(bytes, input.path) : load_into(bytes, input.path);
+  auto const error = load(bytes, input.path, work);
   auto out = error ? unreadable_piece(name, *error, options, work) : work.read(input.path, bytes);
   if (bytes.capacity() > kept_buffer) bytes = {};
   return out;
+}
+
+// The results of inputs that are taken together.
+struct Pieces {
+  std::vector<Piece> all;
+
+  std::size_t size() const {
+    std::size_t bytes = 0;
+    for (auto const& piece : all) bytes += piece.size();
+    return bytes;
+  }
+};
+
+// Begun is what is loaded: of the rest an interruption leaves the names.
+Pieces pieces_of(std::vector<Input> const& inputs, Options const& options, InputWork const& work) {
+  Pieces out{std::vector<Piece>(inputs.size())};
+  std::vector<Loaded> loaded;
+  std::vector<std::size_t> places;  // of these among the inputs
+  std::size_t bytes = 0;
+  auto const read = [&] {
+    if (loaded.empty()) return;
+    auto pieces = work.read_all(loaded);
+    for (std::size_t i = 0; i < pieces.size(); ++i) out.all[places[i]] = std::move(pieces[i]);
+    loaded.clear();
+    places.clear();
+    bytes = 0;
+  };
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    auto const& input = inputs[i];
+    if (!input.note.empty() || input.error || !work.read_all) {
+      out.all[i] = piece_of(input, options, work);
+    } else if (i > 0 && interruption() != 0) {
+      out.all[i].not_read = shown_name(options, input.path);
+    } else {
+      Loaded one{input.path, {}};
+      if (auto const error = load(one.bytes, input.path, work)) {
+        out.all[i] = unreadable_piece(shown_name(options, input.path), *error, options, work);
+        continue;
+      }
+      bytes += one.bytes.size();
+      loaded.push_back(std::move(one));
+      places.push_back(i);
+      if (bytes >= most_bytes_together) read();
+    }
+  }
+  read();
+  return out;
+}
+
+// How many inputs a thread takes next, when so many were taken. Few at first, so that results are soon there and each thread has some; one
+// by one from a list, which may be written while it is read.
+std::size_t together(std::size_t taken, unsigned jobs, Options const& options, InputWork const& work) {
+  if (!work.read_all || !options.files_from.empty()) return 1;
+  return std::clamp<std::size_t>(taken / (std::size_t{4} * jobs), 1, most_together);
 }
 
 // Prints pieces as they come in order.
@@ -121,12 +181,24 @@ Ending run_inputs(Inputs& inputs, Options const& options, Surroundings const& su
   Progress progress(surroundings.progress && !options.quiet, options.language, [&] { return count_files(options); });
   Printer printer(framing, work, progress);
   std::mutex output;  // guards the three
+  auto const jobs = jobs_of(options);
+  std::size_t taken = 0;
   in_order(
-      jobs_of(options), [&] { return interruption() == 0 ? inputs.next() : std::nullopt; },
-      [&](Input const& input) { return piece_of(input, options, work); },
-      [&](std::vector<Piece>& pieces) {
+      jobs,
+      [&]() -> std::optional<std::vector<Input>> {
+        std::vector<Input> out;
+        for (auto count = together(taken, jobs, options, work); count > 0 && interruption() == 0; --count) {
+          auto input = inputs.next();
+          if (!input) break;
+          out.push_back(*std::move(input));
+        }
+        taken += out.size();
+        return out.empty() ? std::nullopt : std::optional(std::move(out));
+      },
+      [&](std::vector<Input> const& several) { return pieces_of(several, options, work); },
+      [&](std::vector<Pieces>& done) {
         std::scoped_lock const lock(output);
-        printer.take(pieces, ending, not_read);
+        for (auto& pieces : done) printer.take(pieces.all, ending, not_read);
       },
       [&] {
         std::scoped_lock const lock(output);

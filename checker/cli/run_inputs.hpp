@@ -2,6 +2,7 @@
 #pragma once
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -39,8 +40,9 @@ struct Ending {
 
 // What a command makes of an input.
 struct InputWork {
-  // All are called in several threads at once.
-  std::function<Piece(std::string const& path, std::string_view bytes)> read;
+  // All are called in several threads at once. One of the first two is there: with `read_all` small inputs are taken together.
+  std::function<Piece(std::string const& path, std::string_view bytes)> read = {};
+  std::function<std::vector<Piece>(std::span<Loaded const> inputs)> read_all = {};                       // a piece for each
   std::function<std::string(std::string const& name, ReadError const& error)> unreadable = {};           // → Piece::out
   std::function<std::vector<std::string>(std::string const& name, ReadError const& error)> unread = {};  // → Piece::outputs
   // Unless empty, called for each piece in the order of the inputs, one call at a time, before it is printed.

@@ -3,6 +3,7 @@
 
 #include "engine/evaluate.hpp"
 #include "engine/fingerprint.hpp"
+#include "engine/judge.hpp"
 #include "engine/policy.hpp"
 #include "engine/suppress.hpp"
 #include "vanthu/recognize.hpp"
@@ -18,6 +19,8 @@ std::variant<Checked, ReadError> recognized(std::string_view bytes, std::string_
   return out;
 }
 
+}  // namespace
+
 void judge(Checked& checked, RuleSet const& rules, CheckOptions const& options) {
   auto evaluated = evaluate(rules, checked.document, checked.facts, options);
   order(evaluated.diagnostics);
@@ -28,7 +31,14 @@ void judge(Checked& checked, RuleSet const& rules, CheckOptions const& options) 
   checked.ran = std::move(evaluated.ran);
 }
 
-}  // namespace
+std::optional<ReadError> judge(Checked& checked, ChoosePolicy const& choose) {
+  auto const policy = choose(checked.facts);
+  if (policy == nullptr)
+    return ReadError{"configuration", "những phần [[overrides]] khớp văn bản này không dùng chung được với nhau",
+                     "the [[overrides]] that fit this document cannot be combined"};
+  judge(checked, policy->rules, policy->options);
+  return std::nullopt;
+}
 
 std::variant<Checked, ReadError> check(std::string_view bytes, std::string_view name, RuleSet const& rules, CheckOptions const& options,
                                        ReadOptions const& reading) {
@@ -40,13 +50,8 @@ std::variant<Checked, ReadError> check(std::string_view bytes, std::string_view 
 std::variant<Checked, ReadError> check(std::string_view bytes, std::string_view name, ChoosePolicy const& choose,
                                        ReadOptions const& reading) {
   auto out = recognized(bytes, name, reading);
-  auto* checked = std::get_if<Checked>(&out);
-  if (checked == nullptr) return out;
-  auto const policy = choose(checked->facts);
-  if (policy == nullptr)
-    return ReadError{"configuration", "những phần [[overrides]] khớp văn bản này không dùng chung được với nhau",
-                     "the [[overrides]] that fit this document cannot be combined"};
-  judge(*checked, policy->rules, policy->options);
+  if (auto* checked = std::get_if<Checked>(&out))
+    if (auto error = judge(*checked, choose)) return *std::move(error);
   return out;
 }
 

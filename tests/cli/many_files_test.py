@@ -59,6 +59,16 @@ class Order(InFolder):
                 self.assertEqual(result.stdout == results[0].stdout, True, command)
                 self.assertEqual(result.stderr, results[0].stderr)
 
+    def test_the_same_alone_as_among_others(self):
+        """Small documents are taken together: none has anything of another."""
+        contents = [*TEXTS, b"", b"\xff\xfe\x00", TEXTS[0] * 40]
+        for i in range(60):
+            self.put(f"{i:02}.txt", content=contents[i % len(contents)])
+        together = run("check", "--format", "ndjson", ".", cwd=self.folder)
+        self.assertEqual(together.returncode, 3)
+        alone = [run("check", "--format", "ndjson", f"{i:02}.txt", cwd=self.folder).stdout for i in range(60)]
+        self.assertEqual(together.stdout.splitlines(), [line for out in alone for line in out.splitlines()])
+
     def test_five_thousand_files(self):
         for i in range(5000):
             self.put(f"{i % 3}/{i:05}.txt", content="Nội dung.\n")
