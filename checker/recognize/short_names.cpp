@@ -18,7 +18,8 @@ namespace {
 
 using grammar::skip;
 
-constexpr std::size_t most_names = 64;  // of one document: keeps the whole linear
+// What keeps the whole linear: names of one document, citations looked at before one.
+constexpr std::size_t most_names = 64, most_before = 32;
 
 struct ShortName {
   std::string_view words;
@@ -73,7 +74,8 @@ std::optional<std::size_t> meant(std::vector<Citation> const& all, std::size_t l
                                  std::string_view name) {
   std::optional<std::size_t> one;
   bool several = false;
-  for (auto i = last + 1; i-- > 0 && all[i].span.begin >= block_begin;) {
+  auto const first = last - std::min(last, most_before);
+  for (auto i = last + 1; i-- > first && all[i].span.begin >= block_begin;) {
     auto const& c = all[i];
     auto const type = c.blank ? std::nullopt : type_of(name, c);
     if (!type || !says(name, *type, c)) continue;
@@ -84,8 +86,10 @@ std::optional<std::size_t> meant(std::vector<Citation> const& all, std::size_t l
   return several ? std::nullopt : one;
 }
 
-std::vector<ShortName> names_given(std::string_view text, std::vector<Citation> const& citations) {
+std::vector<ShortName> names_given(Document const& document, std::vector<Citation> const& citations) {
+  std::string_view const text = document.text;
   std::vector<ShortName> out;
+  std::size_t block = 0;
   for (std::size_t i = 0; i < citations.size() && out.size() < most_names; ++i)
     for (auto const place : {citations[i].span.end, citations[i].title_span.end}) {
       if (place < citations[i].span.end) continue;
@@ -95,8 +99,8 @@ std::vector<ShortName> names_given(std::string_view text, std::vector<Citation> 
       auto const written = slice(text, *name);
       // "gọi tắt là Nghị định số 30/2020/NĐ-CP" is a citation as any other.
       if (auto const whole = grammar::match_citation(text.substr(0, name->end), name->begin); whole && whole->identifier) continue;
-      auto const line = text.rfind('\n', place);
-      auto const citation = meant(citations, i, line == std::string_view::npos ? 0 : line + 1, place, written);
+      while (block + 1 < document.blocks.size() && document.blocks[block].span.end < place) ++block;
+      auto const citation = meant(citations, i, document.blocks[block].span.begin, place, written);
       if (!citation || (!out.empty() && out.back().begin == name->begin)) continue;
       auto const type = *type_of(written, citations[*citation]);
       out.push_back({written, type.size, type.whole && type.size == written.size(), name->begin, *citation});
@@ -180,7 +184,7 @@ void merge(std::vector<Citation>& citations, std::vector<Citation> added) {
 
 void add_short_mentions(Document const& document, std::vector<Citation>& citations) {
   std::string_view const text = document.text;
-  auto const names = names_given(text, citations);
+  auto const names = names_given(document, citations);
   if (names.empty()) return;
   std::vector<std::uint32_t> hashes;
   for (auto const& name : names) hashes.push_back(word_at(name.words, 0).hash);

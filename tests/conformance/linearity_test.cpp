@@ -152,6 +152,7 @@ INSTANTIATE_TEST_SUITE_P(
         Shape{"NamesOfLaws", 500'000, line("Luật Tổ chức Chính phủ, ")},
         Shape{"TitlesInTitles", 500'000, line("Quyết định số #/QĐ-UBND ngày 05/3/2024 của Ủy ban nhân dân tỉnh về việc ")},
         Shape{"LegalBases", 1'000'000, line("Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;\n")},
+        Shape{"ShortNames", 1'000'000, line("Nghị định số #/2020/NĐ-CP (sau đây gọi tắt là Nghị định), ")},
         Shape{"Pinpoints", 1'000'000, line("điểm a khoản # Điều 2, ")}, Shape{"Dates", 1'000'000, line("ngày 05 tháng 3 năm 2024, ")},
         Shape{"Recipients", 1'000'000,
               [](auto size) { return fmt::format("{}{}\n{}{}{}", head, sentence, recipients, numbered("- Sở số #;\n", size), tail); }},
