@@ -330,7 +330,10 @@ TEST(Citations, AnyBytes) {
                                 "§",
                                 "⁄",
                                 "O",
-                                "các "};
+                                "các ",
+                                "(sau đây gọi tắt là ",
+                                "Nghị định 30",
+                                "“đ” "};
   std::mt19937 random(20260725);
   std::uniform_int_distribution<std::size_t> pick(0, std::size(pieces) - 1);
   for (int round = 0; round < 3000; ++round) {
