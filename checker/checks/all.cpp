@@ -27,7 +27,7 @@ constexpr Check const* checks[] = {
     &self_reference,
     &signature_pair,
     &small_article,
-    &spaced_slash,
+    &space_before_sign, &spaced_slash,
 };
 // clang-format on
 

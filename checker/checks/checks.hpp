@@ -25,6 +25,7 @@ extern Check const repeated_phrase;
 extern Check const self_reference;
 extern Check const signature_pair;
 extern Check const small_article;
+extern Check const space_before_sign;
 extern Check const spaced_slash;
 
 }  // namespace vanthu

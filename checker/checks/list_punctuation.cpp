@@ -1,4 +1,4 @@
-// list-punctuation: in a list of addressees or recipients, items end with ";" and the last one with ".".
+// list-punctuation: in a list of addressees or recipients, items end with ";" and the last one with ".", unless the archive line follows.
 #include <algorithm>
 
 #include "checks/check.hpp"
@@ -30,11 +30,14 @@ void run(CheckInput const& input, std::vector<Finding>& out) {
   auto const minimum = input.options.value_or<std::int64_t>("minimum", 2);
   auto const last_too = input.options.value_or<bool>("last", false);
   if (items == nullptr || static_cast<std::int64_t>(items->items.size()) < minimum) return;
+  // Behind the last recipient the archive line follows: it ends as the others do.
+  auto const* archive = input.facts.first(ComponentKind::archive_line);
+  bool const followed = archive != nullptr && c->span.contains(archive->span) && archive->span.begin >= items->items.back().end;
   Finding finding{.at = {}, .arguments = {}, .related = {}, .fix = {}};
   int wrong = 0;
   for (std::size_t i = 0; i < items->items.size(); ++i) {
     auto const item = items->items[i];
-    bool const last = i + 1 == items->items.size();
+    bool const last = i + 1 == items->items.size() && !followed;
     if (last && !last_too) continue;
     auto const wanted = last ? "." : ";";
     auto const mark = mark_after(input.document.text, item);
