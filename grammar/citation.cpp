@@ -497,6 +497,14 @@ bool may_go_on(std::string_view text, TypeMatch const& type) {
                               std::string_view("sSckK:OIl/\xC2\xCE\xCF\xD0\xD1\xD2\xD3\xD4\xE2").find(text[at]) != std::string_view::npos);
 }
 
+// "quy định về phân cấp …; quy định chi tiết một số điều của Luật …": a semicolon inside a title.
+bool title_goes_on(std::string_view text, std::size_t semicolon) {
+  for (std::string_view const words :
+       {"; quy định chi tiết ", "; quy định về ", "; sửa đổi, bổ sung ", "; hướng dẫn thi hành ", "; bãi bỏ "})
+    if (skip(text, semicolon, words)) return true;
+  return false;
+}
+
 }  // namespace
 
 std::optional<TypeMatch> match_type(std::string_view text, std::size_t at) {
@@ -566,7 +574,7 @@ Span match_title(std::string_view text, std::size_t end) {
   };
   while (at < limit) {
     char const c = text[at];
-    if (c == '\n' || c == ';' || c == ':') return stop(at);
+    if (c == '\n' || c == ':' || (c == ';' && !title_goes_on(text, at))) return stop(at);
     bool const bracket = c == ' ' && at + 1 < text.size() && text[at + 1] == '(';
     if ((bracket || c == ',') && skip_short_name_words(text, at)) return stop(at);
     if (bracket && (skip(text, at, " (sau đây") || skip(text, at, " (đã được") || skip(text, at, " (được sửa đổi"))) return stop(at);

@@ -49,6 +49,9 @@ bool opens_subject(Line const& line) {
   return key.starts_with("ve ") || key.starts_with("ban hanh ");
 }
 
+// "PHƯỜNG AN HÒA" has the letters of "PHƯƠNG ÁN".
+bool names_ward(std::string_view text) { return to_lower(text.substr(0, 24)).starts_with("phường "); }
+
 }  // namespace
 
 std::optional<TypeLine> type_line(std::vector<Line> const& lines, std::size_t at, bool small_letters) {
@@ -68,7 +71,8 @@ std::optional<TypeLine> type_line(std::vector<Line> const& lines, std::size_t at
   if (!subject_follows && (colon || line.kind == BlockKind::list_item)) return std::nullopt;
   if (auto type = subject_follows ? damaged_type_of(key) : type_of(key)) return TypeLine{std::move(*type), core, {}};
   auto const prefix = type_prefix(key);
-  if (!prefix || line.kind == BlockKind::list_item || starts_with_words(key, "quy dinh chung") || starts_with_words(key, "quy dinh cu the"))
+  if (!prefix || names_ward(slice(line.text, core)) || line.kind == BlockKind::list_item || starts_with_words(key, "quy dinh chung") ||
+      starts_with_words(key, "quy dinh cu the"))
     return std::nullopt;
   // The words of the name, then the subject.
   auto const count = static_cast<std::size_t>(std::ranges::count(prefix->first.slug, '-')) + 1;
@@ -107,7 +111,7 @@ bool name_part(Line const& line, bool known_only) {
   if (line.kind == BlockKind::list_item && !names_body(key)) return false;  // a mark that a scan left looks like a bullet
   if (std::string_view(key).starts_with("can cu") || starts_with_words(key, "don") || starts_with_words(key, "to khai")) return false;
   if (starts_with_words(key, "noi dung") || starts_with_words(key, "van ban") || starts_with_words(key, "thong tin van ban")) return false;
-  if (stamp(line) || type_of(key) || type_prefix(key)) return false;
+  if (stamp(line) || type_of(key) || (type_prefix(key) && !names_ward(slice(line.text, core)))) return false;
   bool const body = names_body(key) || names_position(key) || names_unit(key);
   return body || (!known_only && line.kind != BlockKind::heading && !line.junk);
 }
