@@ -37,8 +37,13 @@ std::vector<Result> judge_inputs(Houses& houses, Options const& options, std::sp
   std::vector<Result> out;
   out.reserve(inputs.size());
   for (auto const& input : inputs) out.push_back(read_input(houses, options, input));
+  std::vector<Document const*> documents;
+  for (auto const& result : out)
+    if (auto const* judged = std::get_if<Judged>(&result)) documents.push_back(&judged->checked.document);
+  auto facts = recognize(documents);
+  auto next = facts.begin();
   for (auto& result : out)
-    if (auto* judged = std::get_if<Judged>(&result)) judged->checked.facts = recognize(judged->checked.document);
+    if (auto* judged = std::get_if<Judged>(&result)) judged->checked.facts = std::move(*next++);
   for (std::size_t i = 0; i < out.size(); ++i)
     if (auto* judged = std::get_if<Judged>(&out[i]))
       if (auto error = judge_input(houses, inputs[i].path, *judged)) out[i] = *std::move(error);

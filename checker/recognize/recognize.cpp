@@ -2,6 +2,7 @@
 #include "vanthu/recognize.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "grammar/date.hpp"
 #include "recognize/citations.hpp"
@@ -42,14 +43,25 @@ void recognize_dates(Document const& document, Facts& facts) {
 }  // namespace
 
 Facts recognize(Document const& document) {
-  Facts facts;
-  auto const parts = recognize_components(document, facts);
-  recognize_family(document, parts, facts);
-  recognize_outline(document, parts, facts);
-  recognize_dates(document, facts);
-  recognize_citations(document, facts);
-  recognize_references(document, facts);
-  recognize_paragraphs(document, facts);
+  auto const* const one = &document;
+  return std::move(recognize(std::span(&one, 1)).front());
+}
+
+std::vector<Facts> recognize(std::span<Document const* const> documents) {
+  std::vector<Facts> facts(documents.size());
+  std::vector<Parts> parts;
+  parts.reserve(documents.size());
+  for (std::size_t i = 0; i < documents.size(); ++i) parts.push_back(recognize_components(*documents[i], facts[i]));
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    recognize_family(*documents[i], parts[i], facts[i]);
+    recognize_outline(*documents[i], parts[i], facts[i]);
+    recognize_dates(*documents[i], facts[i]);
+  }
+  for (std::size_t i = 0; i < documents.size(); ++i) recognize_citations(*documents[i], facts[i]);
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    recognize_references(*documents[i], facts[i]);
+    recognize_paragraphs(*documents[i], facts[i]);
+  }
   return facts;
 }
 
