@@ -90,7 +90,8 @@ Pieces pieces_of(std::vector<Input> const& inputs, Options const& options, Input
         out.all[i] = unreadable_piece(shown_name(options, input.path), *error, options, work);
         continue;
       }
-      bytes += one.bytes.size();
+      // What a packed document unpacks to may be many times as much: it ends what is taken together.
+      bytes += one.bytes.starts_with("PK") ? most_bytes_together : one.bytes.size();
       loaded.push_back(std::move(one));
       places.push_back(i);
       if (bytes >= most_bytes_together) read();
