@@ -320,11 +320,12 @@ bool take_law(std::string_view text, CitationMatch& out) {
 constexpr std::string_view title_words[] = {"về",         "về việc",   "v/v",        "quy định", "ban hành", "hướng dẫn", "phê duyệt",
                                             "sửa đổi",    "bổ sung",   "bãi bỏ",     "thay thế", "công bố",  "kiện toàn", "thành lập",
                                             "điều chỉnh", "thông qua", "đính chính", "chi tiết", "quy chế"};
-constexpr std::string_view clause_words[] = {
-    "thi hành", "tăng cường", "đẩy mạnh", "triển khai", "thực hiện", "phân công",  "phân cấp", "công nhận", "cho phép", "chấp thuận",
-    "xử lý",    "tiếp tục",   "báo cáo",  "tổng kết",   "kết luận",  "giao",       "đề nghị",  "xin",       "cấp",      "thu hồi",
-    "bổ nhiệm", "tổ chức",    "xây dựng", "nâng cao",   "đề xuất",   "phát triển", "một số",   "góp ý",     "phối hợp", "gửi",
-    "đổi mới",  "trả lời",    "cử",       "mời",        "áp dụng",   "hợp nhất",   "quản lý"};
+constexpr std::string_view clause_words[] = {"thi hành",  "tăng cường", "đẩy mạnh",   "triển khai", "thực hiện",  "phân công", "phân cấp",
+                                             "công nhận", "cho phép",   "chấp thuận", "xử lý",      "tiếp tục",   "báo cáo",   "tổng kết",
+                                             "kết luận",  "giao",       "đề nghị",    "xin",        "cấp",        "thu hồi",   "bổ nhiệm",
+                                             "tổ chức",   "xây dựng",   "nâng cao",   "đề xuất",    "phát triển", "một số",    "góp ý",
+                                             "phối hợp",  "gửi",        "đổi mới",    "trả lời",    "cử",         "mời",       "áp dụng",
+                                             "hợp nhất",  "quản lý",    "chuyển",     "kiến nghị",  "lấy ý kiến", "phúc đáp"};
 // After such a word the sentence goes on about a place in the document: no title.
 constexpr std::string_view not_title[] = {"tại",   "này", "trên", "như",  "rõ",    "thì", "nêu", "chung",
                                           "riêng", "kèm", "đầy",  "ngày", "trong", "có",  "đó"};
