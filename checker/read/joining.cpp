@@ -11,6 +11,7 @@ namespace vanthu {
 namespace {
 
 constexpr std::uint32_t long_enough = 40;                  // columns: a shorter line may be short on purpose
+constexpr std::uint32_t widest_line = 110;                 // columns that a page may have
 constexpr std::uint32_t widest_wrap = 160 * column_width;  // longer lines are paragraphs
 constexpr std::uint32_t max_subject_lines = 10;
 
@@ -60,6 +61,13 @@ bool is_indented(Cell const& last, Cell const& next, Wrapping const& wrapping) {
 bool hangs_from(Cell const& last, Cell const& next, BlockContext const& context) {
   return context.lines == 1 && is_open(last.facts) && last.facts.width >= 60 && next.line.blank_lines == 0 && !next.line.page_break &&
          last.column == Column::whole && next.facts.start == LineStart::other && next.line.indent + 3 <= last.line.indent;
+}
+
+// Too few lines tell the width of the page, but none is longer than a page is wide: what stands right below a long open line that follows
+// a blank one goes on with it.
+bool goes_on_below(Cell const& last, Cell const& next, Wrapping const& wrapping, BlockContext const& context) {
+  return wrapping.narrow && context.lines == 1 && last.line.blank_lines > 0 && next.line.blank_lines == 0 && !next.line.page_break &&
+         is_open(last.facts) && last.facts.width >= 70 && last.column == Column::whole && next.facts.start == LineStart::other;
 }
 
 // Where indents were lost, first lines of paragraphs are shorter than the others: a long one is none.
@@ -124,7 +132,7 @@ Joint join_running_text(Cell const& last, Cell const& next, Wrapping const& wrap
   }
   auto const indented = !lower && is_indented(last, next, wrapping);
   auto const by_width = full && !indented;
-  if (hangs_from(last, next, context)) return Joint::blank;
+  if (hangs_from(last, next, context) || goes_on_below(last, next, wrapping, context)) return Joint::blank;
   if (is_asked_for(last.facts, next.facts)) return Joint::blank;
   switch (last.facts.end) {
     case LineEnd::sentence:
@@ -154,6 +162,7 @@ Wrapping measure_wrapping(std::string_view text, std::vector<Cell>& cells) {
   std::size_t with_gap = 0, long_lines = 0;
   for (std::size_t i = 0; i + 1 < cells.size(); ++i) {
     long_lines += cells[i].facts.width >= long_enough;
+    wrapping.narrow = wrapping.narrow && cells[i].facts.width <= widest_line;
     if (!evidently_goes_on(cells[i], cells[i + 1])) continue;
     measure_cell(cells[i]);
     ends.push_back(end_of(cells[i]));

@@ -11,6 +11,7 @@ namespace vanthu {
 // starts in lower case.
 struct Wrapping {
   bool wrapped = false;               // paragraphs are broken into lines of like width
+  bool narrow = true;                 // no line is longer than a page is wide
   std::uint32_t right = 0;            // width of full lines in print, indent included
   std::uint32_t first_right = 0;      // the same of first lines of paragraphs: narrower where their indents were lost
   bool first_right_measured = false;  // not only assumed
