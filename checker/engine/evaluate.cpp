@@ -129,9 +129,7 @@ class RuleEvaluation {
     auto const begins = [&](Span at) {
       return document.blocks[document.block_at(at.begin)].kind != BlockKind::table_cell && acts.begins_with(at);
     };
-    auto const severity_at = [&](Span at) {
-      return lower == rule.severity || overlaps_any(acting, at) || begins(at) || acts.has_any(at) ? rule.severity : lower;
-    };
+    auto const is_more_than_mentioned = [&](Span at) { return overlaps_any(acting, at) || begins(at) || acts.has_any(at); };
     struct Found {
       std::uint32_t phrase = 0;
       Severity severity = Severity::info;
@@ -147,9 +145,9 @@ class RuleEvaluation {
       auto right = rule.letter_case ? std::string(phrase.right) : in_case_of(phrase.right, text, phrase.wrong);
       if (phrase.has_right && right == text) continue;
       auto found = std::ranges::find(all, match.phrase, &Found::phrase);
-      if (found == all.end()) found = all.insert(found, {match.phrase, severity_at(match.span), 0, {}, {}});
-      if (auto const severity = severity_at(match.span); severity > found->severity) {
-        found->severity = severity;
+      if (found == all.end()) found = all.insert(found, {match.phrase, lower, 0, {}, {}});
+      if (found->severity < rule.severity && is_more_than_mentioned(match.span)) {
+        found->severity = rule.severity;
         found->main = found->places.size();
       }
       found->places.push_back(match.span);
