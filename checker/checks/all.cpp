@@ -27,7 +27,8 @@ constexpr Check const* checks[] = {
     &self_reference,
     &signature_pair,
     &small_article,
-    &space_before_sign, &spaced_slash,
+    &space_before_sign,
+    &spaced_slash,
 };
 // clang-format on
 
