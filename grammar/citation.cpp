@@ -94,6 +94,7 @@ std::optional<std::size_t> skip_word(std::string_view text, std::size_t at, std:
 
 // "số", "Số:", and what a scan makes of it. The place of the number.
 std::optional<std::size_t> skip_so(std::string_view text, std::size_t at, CitationMatch& out) {
+  if (at >= text.size() || (text[at] != 's' && text[at] != 'S')) return std::nullopt;
   auto end = skip(text, at, "số");
   if (!end) end = skip(text, at, "Số");
   if (!end) end = skip(text, at, "SỐ");
@@ -393,13 +394,6 @@ std::optional<std::size_t> title_start(std::string_view text, std::size_t end) {
   return std::nullopt;
 }
 
-// Starts a citation of its own, title or not.
-std::optional<CitationMatch> reference_at(std::string_view text, std::size_t at) {
-  if (auto citation = match_citation(text, at)) return citation;
-  if (skip(text, at, "số ") || skip(text, at, "Số ")) return match_list_item(text, at);
-  return std::nullopt;
-}
-
 // "…, Chủ tịch UBND tỉnh yêu cầu": the main clause begins.
 bool main_clause_at(std::string_view text, std::size_t at) {
   constexpr std::string_view verbs[] = {"yêu cầu",   "đề nghị",    "báo cáo",    "kính",      "giao",      "chỉ đạo",
@@ -469,15 +463,16 @@ Starts const& starts() {
 
 WordTable const& citation_starts() { return starts().first; }
 
-bool may_start_citation(Word const& word, Word const* next) {
-  return starts().alone.may_hold(word.hash) || (next != nullptr && starts().pairs.may_hold(both(word.hash, next->hash)));
+bool may_start_citation(std::span<Word const> words, std::size_t word) {
+  auto const hash = words[word].hash;
+  return starts().alone.may_hold(hash) || (word + 1 < words.size() && starts().pairs.may_hold(both(hash, words[word + 1].hash)));
 }
 
 namespace {
 
 std::optional<TypeMatch> type_of(std::string_view text, Word const& word) {
   auto const at = word.span.begin;
-  if (auto const found = type_words().skip_first(text, at, word.hash)) {
+  if (auto const found = type_words().skip_first(text, word)) {
     auto const& type = types[found->first];
     return TypeMatch{make(at, found->second), type.name, type.law, type.generic, is_lower(first_code_point(text, at))};
   }
@@ -555,7 +550,7 @@ std::optional<CitationMatch> match_list_item(std::string_view text, std::size_t 
   return out;
 }
 
-Span match_title(std::string_view text, std::size_t end) {
+Span match_title(std::string_view text, std::size_t end, std::span<Word const> words) {
   auto const start = title_start(text, end);
   if (!start) return make(end, end);
   auto const limit = std::min(text.size(), *start + longest_title);
@@ -573,7 +568,24 @@ Span match_title(std::string_view text, std::size_t end) {
     while (place > *start && (text[place - 1] == ' ' || text[place - 1] == ',')) --place;
     return make(*start, place);
   };
+  std::size_t next = 0;  // the first word that does not end before `at`
+  auto const& first_words = citation_starts();
+  auto const may_cite = [&](std::size_t word) { return first_words.may_hold(words[word].hash) && may_start_citation(words, word); };
+  // A citation of its own, title or not, that starts at `place` with this word.
+  auto const reference = [&](std::size_t place, std::size_t word) -> std::optional<CitationMatch> {
+    if (word >= words.size() || words[word].span.begin != place || !may_cite(word)) return std::nullopt;
+    if (auto citation = match_citation(text, words[word])) return citation;
+    return skip(text, place, "số ") || skip(text, place, "Số ") ? match_list_item(text, place) : std::nullopt;
+  };
   while (at < limit) {
+    while (next < words.size() && words[next].span.end <= at) ++next;
+    if (next < words.size() && words[next].span.begin <= at) {
+      // Behind a citation the rest of a word may stand.
+      auto const inner = words[next].span.begin == at && may_cite(next) ? match_citation(text, words[next]) : std::nullopt;
+      at = inner ? inner->end : words[next].span.end;
+      if (inner) last_reference = at;
+      continue;
+    }
     char const c = text[at];
     if (c == '\n' || c == ':' || (c == ';' && !title_goes_on(text, at))) return stop(at);
     bool const bracket = c == ' ' && at + 1 < text.size() && text[at + 1] == '(';
@@ -583,27 +595,19 @@ Span match_title(std::string_view text, std::size_t end) {
     if (c == ')' && --depth < 0) return stop(at);
     if (c == '.' && (at + 1 == text.size() || text[at + 1] == ' ' || text[at + 1] == '\n' || text[at + 1] == '/')) return stop(at);
     if (c == '\xE2' && skip(text, at, "”")) return stop(at);
-    if (depth == 0 && (c == ',' || c == ' ')) {
-      auto const joined = c == ',' ? skip(text, at, ", ") : std::nullopt;
-      auto const and_next = c == ' ' ? skip(text, at, " và ") : std::nullopt;
+    if (depth == 0) {
+      auto const joined = skip(text, at, ", ");
       if (joined &&
-          (reference_at(text, *joined) || main_clause_at(text, *joined) || skip(text, *joined, "cụ thể") || skip(text, *joined, "như sau")))
+          (reference(*joined, next) || main_clause_at(text, *joined) || skip(text, *joined, "cụ thể") || skip(text, *joined, "như sau")))
         return stop(at);
-      if (and_next) {
-        if (auto const other = reference_at(text, *and_next)) {
+      if (auto const and_next = skip(text, at, " và ")) {
+        if (auto const other = reference(*and_next, next + 1)) {
           bool const one_more = last_reference == at && !title_start(text, other->end) && other->type;
           if (!one_more) return stop(at);
         }
       }
     }
-    auto const word = word_at(text, at);
-    if (word.span.empty()) {
-      next_code_point(text, at);
-      continue;
-    }
-    auto const inner = at_word_start(text, at) ? match_citation(text, word) : std::nullopt;
-    at = inner ? inner->end : word.span.end;
-    if (inner) last_reference = at;
+    next_code_point(text, at);
   }
   // Cut at the limit, on a whole character.
   while (at > *start && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;

@@ -4,6 +4,7 @@
 #pragma once
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "grammar/date.hpp"
@@ -27,8 +28,8 @@ std::optional<TypeMatch> match_type(std::string_view text, std::size_t at);
 // The words that citations and items of a list start with; an item may start with a figure all the same.
 WordTable const& citation_starts();
 
-// Of such a word: false where with the word behind it (null: none) it starts no citation after all.
-bool may_start_citation(Word const& word, Word const* next);
+// Of such a word: false where with the word behind it it starts no citation after all.
+bool may_start_citation(std::span<Word const> words, std::size_t word);
 
 struct CitationMatch {
   Span span;  // type … last part of the reference, without the title
@@ -56,6 +57,7 @@ std::optional<CitationMatch> match_citation(std::string_view text, Word const& w
 std::optional<CitationMatch> match_list_item(std::string_view text, std::size_t at);
 
 // The title after a reference that ends at `end`: "về việc …", "quy định …", a quotation; up to the end of its clause. Empty when none.
-Span match_title(std::string_view text, std::size_t end);
+// `words`: those of the text, from one that does not begin behind `end`.
+Span match_title(std::string_view text, std::size_t end, std::span<Word const> words);
 
 }  // namespace vanthu::grammar

@@ -122,15 +122,21 @@ std::optional<DateMatch> match_date(std::string_view text, std::size_t at) {
     return x3::parse(first, end, rule, attribute) ? without_trailing_blanks(begin, first) : nullptr;
   };
 
-  Parts words, marked, bare;
-  if (auto const* stop = matches(date_parts::long_form, words)) return make(at, begin, stop, words, true);
-  if (auto const* stop = matches(date_parts::figures, marked)) return make(at, begin, stop, marked, false);
-  if (auto const* stop = matches(date_parts::bare_figures, bare)) return make(at, begin, stop, bare, false);
-  Parts only;
-  if (auto const* stop = matches(date_parts::year_only, only.year)) {
-    auto match = make(at, begin, stop, only, false);
-    match.year_only = true;
-    return match;
+  // "ng…", a figure, "nă…" tell which shapes are possible.
+  auto const second = at + 1 < text.size() ? text[at + 1] : '\0';
+  Parts parts;
+  if (second == 'g' || second == 'G') {
+    if (auto const* stop = matches(date_parts::long_form, parts)) return make(at, begin, stop, parts, true);
+    parts = {};
+    if (auto const* stop = matches(date_parts::figures, parts)) return make(at, begin, stop, parts, false);
+  } else if (*begin >= '0' && *begin <= '9') {
+    if (auto const* stop = matches(date_parts::bare_figures, parts)) return make(at, begin, stop, parts, false);
+  } else if (*begin == 'n' || *begin == 'N') {
+    if (auto const* stop = matches(date_parts::year_only, parts.year)) {
+      auto match = make(at, begin, stop, parts, false);
+      match.year_only = true;
+      return match;
+    }
   }
   return std::nullopt;
 }

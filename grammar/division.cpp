@@ -189,6 +189,9 @@ std::optional<std::size_t> chain_end(std::string_view before) {
   auto const end = before.size();
   if (before.ends_with("”")) before.remove_suffix(std::string_view("”").size());
   auto at = before.size();
+  // Most words are no labels: two letters at their end tell.
+  auto const last = code_point_before(before, at);
+  if (!is_word_char(last) || (is_lower(last) && is_letter(code_point_before(before, at - utf8_size(last))))) return std::nullopt;
   while (at > 0 && before.size() - at < 16 && (is_word_char(code_point_before(before, at)) || before[at - 1] == '.')) do
       --at;
     while (at > 0 && (static_cast<unsigned char>(before[at]) & 0xC0) == 0x80);
@@ -207,21 +210,25 @@ Pinpoint pinpoint_of(std::vector<ReferenceStep> const& path) {
 
 }  // namespace
 
-PinpointMatch match_pinpoints(std::string_view text, std::size_t begin, std::size_t end) {
+PinpointMatch match_pinpoints(std::string_view text, std::span<Word const> words, std::size_t begin, std::size_t end) {
   constexpr std::size_t window = 240;
   auto const last = chain_end(text.substr(begin, end - begin));
   if (!last) return {make(end, end), {}};
   auto const wanted = begin + *last;
   auto const whole = text.substr(0, end);
-  for (auto at = std::max(begin, end > window ? end - window : 0); at < wanted; ++at) {
-    if (!at_word_start(text, at) || !skip_division(text, at)) continue;
+  auto const low = std::max(begin, end > window ? end - window : 0);
+  auto first = words.size();
+  while (first > 0 && words[first - 1].span.begin >= low) --first;
+  auto const& starts = division_starts();
+  for (auto past = low; auto const& word : words.subspan(first)) {
+    auto const at = word.span.begin;
+    if (at >= wanted) break;
+    if (at < past || !starts.may_hold(word.hash)) continue;
     auto names = match_divisions(whole, at);
     if (names.empty()) continue;
     auto const span = make(at, names.back().span.end);
-    if (span.end != wanted) {
-      at = span.end - 1;
-      continue;
-    }
+    past = span.end;
+    if (span.end != wanted) continue;
     PinpointMatch out{span, {}};
     for (std::string_view const each : {"các ", "Các ", "từ ", "Từ "})
       if (text.substr(begin, at - begin).ends_with(each)) out.span.begin = static_cast<std::uint32_t>(at - each.size());

@@ -3,6 +3,7 @@
 #pragma once
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,11 +46,11 @@ std::vector<std::vector<ReferenceStep>> division_paths(std::vector<DivisionName>
 bool inverted(std::vector<DivisionName> const& names);
 
 // "điểm a khoản 1 Điều 5" right before byte `end`, "của" and commas between allowed; an article, clause and point for each division named.
-// `begin` bounds the search.
+// `begin` bounds the search. `words`: those of the text that begin before `end`, others may follow.
 struct PinpointMatch {
   Span span;  // empty, at `end`, where nothing is named
   std::vector<Pinpoint> articles;
 };
-PinpointMatch match_pinpoints(std::string_view text, std::size_t begin, std::size_t end);
+PinpointMatch match_pinpoints(std::string_view text, std::span<Word const> words, std::size_t begin, std::size_t end);
 
 }  // namespace vanthu::grammar

@@ -101,18 +101,19 @@ std::optional<NumberLine> match_number_line(std::string_view line) {
     if (!id && !party) continue;
     if (!id) {
       // "Số -HD/TU": a Party number left blank. Read it as if a number stood there.
-      std::string filled = "1" + std::string(line.substr(start + cut));
-      id = match_identifier(filled, 0);
+      auto const filled = std::make_shared<std::string const>("1" + std::string(line.substr(start + cut)));
+      id = match_identifier(*filled, 0);
       if (!id || id->symbol.empty()) continue;
       auto const shift = [&](Span s) { return Span{u32(start + cut + (s.begin == 0 ? 0 : s.begin - 1)), u32(start + cut + s.end - 1)}; };
       id->span = shift(id->span);
       id->symbol_span = shift(id->symbol_span);
-      id->number.clear();
+      id->number = {};
+      if (!id->owned) id->owned = filled;
     }
     auto const written = trimmed(line, start, start + cut);
     if (!is_filler(slice(line, written))) {
       out.number = written;
-      id->number = std::string(slice(line, written));
+      id->number = slice(line, written);
       id->number_span = written;
       id->span.begin = written.begin;
     }

@@ -103,7 +103,7 @@ constexpr std::string_view old_bodies[] = {"CP", "CT", "TTg", "HĐBT", "LCT", "T
 // Beside the ministries: no other figures stand behind these than the mark of a footnote.
 constexpr std::string_view plain_codes[] = {"CP", "TTg", "CTN", "UBND", "HĐND", "HĐBT", "TW", "TƯ", "TU"};
 
-bool one_of(std::string_view word, auto const& list) { return std::ranges::find(list, word) != std::end(list); }
+bool one_of(auto const& one, auto const& list) { return std::ranges::find(list, one) != std::end(list); }
 
 bool party_body(std::string_view code) {
   return code.ends_with("TW") || code.ends_with("TU") || code.ends_with("TƯ") || code == "HU" || code == "QU" || code == "ThU" ||
@@ -138,10 +138,12 @@ struct Cursor {
     return group;
   }
   std::string_view view(Span span) const { return slice(text, span); }
+  char byte(std::size_t place) const { return place < text.size() ? text[place] : '\0'; }
 };
 
 void add_group(IdentifierMatch& match, Cursor const& cursor, Span group) {
-  match.groups.emplace_back(cursor.view(group));
+  if (match.groups.empty()) match.groups.reserve(4);
+  match.groups.push_back(cursor.view(group));
   if (match.symbol_span.empty()) match.symbol_span = group;
   match.symbol_span.end = group.end;
 }
@@ -150,6 +152,8 @@ void add_group(IdentifierMatch& match, Cursor const& cursor, Span group) {
 void take_rest(IdentifierMatch& match, Cursor& cursor, bool small = false) {
   for (int i = 0; i < 10; ++i) {
     auto const back = cursor.at;
+    auto const first = back + (cursor.byte(back) == ' ' ? 1 : 0);  // of what may separate groups
+    if (!one_of(cursor.byte(first), std::string_view("-_/(\xE2"))) return;
     auto separator = cursor.take(token::dash);
     if (!separator) separator = cursor.take(token::tight_slash);
     auto group = separator ? cursor.take_group(token::group) : std::nullopt;
@@ -174,7 +178,8 @@ void take_rest(IdentifierMatch& match, Cursor& cursor, bool small = false) {
       ++cursor.at;
       group->end = static_cast<std::uint32_t>(cursor.at - 1);
     }
-    match.separators.emplace_back(cursor.view(*separator));
+    if (match.separators.empty()) match.separators.reserve(4);
+    match.separators.push_back(cursor.view(*separator));
     add_group(match, cursor, *group);
     match.symbol_span.end = static_cast<std::uint32_t>(cursor.at);
   }
@@ -219,7 +224,7 @@ bool take_party(IdentifierMatch& match, Cursor& cursor) {
   add_group(match, cursor, *type);
   auto const slash = cursor.take(token::slash);
   if (!slash) return false;
-  match.separators.emplace_back(cursor.view(*slash));
+  match.separators.push_back(cursor.view(*slash));
   auto const back = cursor.at;
   if (auto const year = cursor.take(token::year); year && year->size() == 4 && cursor.take(token::tight_slash)) {
     match.year = cursor.view(*year);
@@ -256,20 +261,24 @@ bool law_symbol(IdentifierMatch const& match) {
 
 // A footnote's mark directly behind the symbol. Figures: no group ends before one, unless take_group() cut it there.
 void take_mark(IdentifierMatch& match, Cursor& cursor) {
+  match.mark = {match.span.end, match.span.end};
+  if (!one_of(cursor.byte(cursor.at), std::string_view("0123456789[(^$*\xC2\xE2"))) return;
   auto mark = cursor.take(token::note);
   if (!mark) mark = cursor.take(token::figures);
   if (!mark && has_no_figures(match.groups.back())) mark = cursor.take(token::parenthesis);
-  match.mark = mark.value_or(Span{match.span.end, match.span.end});
+  if (mark) match.mark = *mark;
 }
 
-std::optional<IdentifierMatch> finish(IdentifierMatch match, Cursor& cursor, std::size_t begin, IdentifierForm form) {
+IdentifierMatch finish(IdentifierMatch match, Cursor& cursor, std::size_t begin, IdentifierForm form) {
   match.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(cursor.at)};
   take_mark(match, cursor);
   match.symbol = slice(cursor.text, match.symbol_span);
-  std::erase(match.symbol, ' ');
+  if (match.symbol.find(' ') != std::string::npos) std::erase(match.symbol, ' ');
   match.form = law_symbol(match) ? IdentifierForm::law : form;
   return match;
 }
+
+bool is_letter_byte(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 
 std::optional<IdentifierMatch> match_latin(std::string_view text, std::size_t at, bool blank_number) {
   if (at >= text.size()) return std::nullopt;
@@ -285,13 +294,18 @@ std::optional<IdentifierMatch> match_latin(std::string_view text, std::size_t at
   start.number_span = *number;
   start.number = cursor.view(*number);
   auto const after_number = cursor.at;
-  for (auto const& [take, form] : {std::pair{&take_state, IdentifierForm::state}, std::pair{&take_party, IdentifierForm::party},
-                                   std::pair{&take_hyphened, IdentifierForm::state}}) {
+  auto const first = cursor.byte(after_number + (cursor.byte(after_number) == ' ' ? 1 : 0));
+  auto const finished = [&](auto const& take, IdentifierForm form) -> std::optional<IdentifierMatch> {
     auto match = start;
     cursor.at = after_number;
-    if (take(match, cursor)) return finish(std::move(match), cursor, at, form);
-  }
-  return std::nullopt;
+    return take(match, cursor) ? std::optional(finish(std::move(match), cursor, at, form)) : std::nullopt;
+  };
+  // A slash or something like it; a dash or a letter; the rest begins no symbol.
+  if (first == '/' || first == '\xE2')
+    if (auto match = finished(take_state, IdentifierForm::state); match || first == '/') return match;
+  if (first != '-' && first != '_' && !is_letter_byte(first)) return std::nullopt;
+  if (auto match = finished(take_party, IdentifierForm::party)) return match;
+  return finished(take_hyphened, IdentifierForm::state);
 }
 
 // A stretch of text with Latin letters for those of other scripts that look like them.
@@ -335,9 +349,11 @@ std::optional<IdentifierMatch> match_identifier(std::string_view text, std::size
   // First bytes of Greek and Cyrillic letters; most texts have none.
   auto const foreign = [](char c) { return static_cast<unsigned char>(c) >= 0xCE && static_cast<unsigned char>(c) <= 0xD4; };
   if (std::none_of(text.begin() + at, text.begin() + end, foreign)) return match_latin(text, at, blank_number);
-  auto const copy = latin(text, at, end);
-  auto match = match_latin(copy.text, 0, blank_number);
+  auto copy = latin(text, at, end);
+  auto const owned = std::make_shared<std::string const>(std::move(copy.text));
+  auto match = match_latin(*owned, 0, blank_number);
   if (!match) return match;
+  match->owned = owned;
   for (auto* span : {&match->span, &match->number_span, &match->symbol_span, &match->mark})
     *span = {copy.from[span->begin], copy.from[span->end]};
   match->foreign = std::any_of(text.begin() + match->span.begin, text.begin() + match->span.end, foreign);

@@ -397,7 +397,7 @@ Span make(std::size_t begin, std::size_t end) { return {static_cast<std::uint32_
 template <auto const& phrases>
 std::optional<std::size_t> skip_longest(std::string_view text, Word word) {
   static PhraseSet const set(phrases);
-  return set.skip_longest(text, word.span.begin, word.hash);
+  return set.skip_longest(text, word);
 }
 template <auto const& phrases>
 std::optional<std::size_t> skip_longest(std::string_view text, std::size_t at) {

@@ -27,7 +27,11 @@ std::vector<std::uint32_t> hashes(std::span<std::string_view const> phrases) {
 }  // namespace
 
 PhraseSet::PhraseSet(std::span<std::string_view const> phrases) : first_words_(hashes(phrases)) {
-  for (auto const& ordered : by_first_word(phrases)) entries_.push_back({ordered.index, phrases[ordered.index]});
+  for (auto const& ordered : by_first_word(phrases)) {
+    auto const phrase = phrases[ordered.index];
+    auto const first = word_end(phrase, 0);
+    entries_.push_back({ordered.index, phrase.substr(0, first), phrase.substr(first)});
+  }
 }
 
 std::span<PhraseSet::Entry const> PhraseSet::candidates(std::uint32_t hash) const {
@@ -35,16 +39,22 @@ std::span<PhraseSet::Entry const> PhraseSet::candidates(std::uint32_t hash) cons
   return std::span(entries_).subspan(begin, end - begin);
 }
 
-std::optional<std::size_t> PhraseSet::skip_longest(std::string_view text, std::size_t at, std::uint32_t hash) const {
+// The first words are the same unless two hashes are: what tells is behind them.
+std::optional<std::size_t> PhraseSet::skip_entry(Entry const& entry, std::string_view text, Word const& word) {
+  auto const end = entry.rest.empty() ? std::optional<std::size_t>(word.span.end) : skip_phrase(text, word.span.end, entry.rest);
+  return end && skip_phrase(text, word.span.begin, entry.first_word) ? end : std::nullopt;
+}
+
+std::optional<std::size_t> PhraseSet::skip_longest(std::string_view text, Word const& word) const {
   std::optional<std::size_t> best;
-  for (auto const& entry : candidates(hash))
-    if (auto const end = skip_phrase(text, at, entry.phrase); end && (!best || *end > *best)) best = end;
+  for (auto const& entry : candidates(word.hash))
+    if (auto const end = skip_entry(entry, text, word); end && (!best || *end > *best)) best = end;
   return best;
 }
 
-std::optional<std::pair<std::size_t, std::size_t>> PhraseSet::skip_first(std::string_view text, std::size_t at, std::uint32_t hash) const {
-  for (auto const& entry : candidates(hash))
-    if (auto const end = skip_phrase(text, at, entry.phrase)) return std::pair{std::size_t{entry.index}, *end};
+std::optional<std::pair<std::size_t, std::size_t>> PhraseSet::skip_first(std::string_view text, Word const& word) const {
+  for (auto const& entry : candidates(word.hash))
+    if (auto const end = skip_entry(entry, text, word)) return std::pair{std::size_t{entry.index}, *end};
   return std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 // Small steps over words for the grammars that read names: places in, places out, nothing allocated but where folding is needed.
 #pragma once
 #include <cstddef>
+#include <cstring>
 #include <optional>
 #include <string_view>
 
@@ -15,6 +16,9 @@ inline char32_t code_point_before(std::string_view text, std::size_t at) {
   while (begin > 0 && at - begin < 4 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
   return next_code_point(text, begin);
 }
+
+// Bytes of a code point in UTF-8.
+constexpr std::size_t utf8_size(char32_t c) { return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4; }
 
 inline bool at_word_start(std::string_view text, std::size_t at) { return !is_word_char(code_point_before(text, at)); }
 
@@ -32,9 +36,11 @@ inline char32_t first_code_point(std::string_view text, std::size_t at) { return
 
 inline std::size_t skip_blank(std::string_view text, std::size_t at) { return at < text.size() && text[at] == ' ' ? at + 1 : at; }
 
-// The place after `literal` when it stands at `at`, bytes equal.
+// The place after `literal` (not empty) when it stands at `at`, bytes equal. Mostly the first byte tells that it does not.
 inline std::optional<std::size_t> skip(std::string_view text, std::size_t at, std::string_view literal) {
-  if (!text.substr(std::min(at, text.size())).starts_with(literal)) return std::nullopt;
+  if (at >= text.size() || text[at] != literal.front() || text.size() - at < literal.size() ||
+      std::memcmp(text.data() + at, literal.data(), literal.size()) != 0)
+    return std::nullopt;
   return at + literal.size();
 }
 

@@ -2,12 +2,14 @@
 #include "recognize/citation_context.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "grammar/citation.hpp"
 #include "grammar/names.hpp"
+#include "grammar/phrase_set.hpp"
 #include "grammar/words.hpp"
 #include "recognize/citation_shape.hpp"
 #include "text/unicode.hpp"
@@ -35,20 +37,21 @@ constexpr Verb verbs[] = {
     {"cho ý kiến", false}, {"báo cáo", false},  {"hướng dẫn", false},  {"quyết định", true},
 };
 
-// Start of the sentence or of the part after ";" that byte `at` belongs to.
-std::size_t clause_begin(std::string_view text, std::size_t begin, std::size_t at, std::size_t reach) {
+// Start of the sentence or of the part after ";" that byte `at` belongs to. `words`: those before it.
+std::size_t clause_begin(std::string_view text, std::span<Word const> words, std::size_t begin, std::size_t at, std::size_t reach) {
   auto low = at > begin + reach ? at - reach : begin;
   while (low < at && (static_cast<unsigned char>(text[low]) & 0xC0) == 0x80) ++low;
-  static constexpr auto may_end = [] {
-    std::array<bool, 256> bytes{};
-    for (auto const c : {';', '\n', '.', ':'}) bytes[static_cast<unsigned char>(c)] = true;
-    return bytes;
-  }();
-  for (auto p = at; p > low; --p) {
-    char const c = text[p - 1];
-    if (!may_end[static_cast<unsigned char>(c)]) continue;
-    if (c == ';' || c == '\n') return p;
-    if (p < at && text[p] == ' ' && is_upper(first_code_point(text, p + 1))) return p;
+  for (auto p = at; p > low;) {
+    // Clauses end between words; nearly always a blank alone stands there.
+    auto const word = words.empty() ? Span{} : words.back().span;
+    for (auto const stop = std::max<std::size_t>(word.end, low); p > stop; --p) {
+      char const c = text[p - 1];
+      if (c == ';' || c == '\n') return p;
+      if ((c == '.' || c == ':') && p < at && text[p] == ' ' && is_upper(first_code_point(text, p + 1))) return p;
+    }
+    if (words.empty()) return low;
+    p = word.begin;
+    words = words.first(words.size() - 1);
   }
   return low;
 }
@@ -64,10 +67,56 @@ std::string_view without_parenthesis(std::string_view text) {
 }
 
 bool ends_with_words(std::string_view folded, std::string_view words) {
-  if (folded.empty() || folded.back() != words.back() || !folded.ends_with(words)) return false;
+  if (!folded.ends_with(words)) return false;
   if (folded.size() == words.size()) return true;
   char const before = folded[folded.size() - words.size() - 1];
   return before == ' ' || before == '(';
+}
+
+// "tại"; "theo", "bằng", "bởi".
+enum class Preposition : unsigned char { none, at, by };
+
+// The one that text[begin, end) ends with. `words`: those before the end.
+Preposition last_preposition(std::string_view text, std::span<Word const> words, std::size_t begin, std::size_t end) {
+  static constexpr std::string_view prepositions[] = {"tại", "theo", "bằng", "bởi"};
+  static grammar::PhraseSet const set(prepositions);
+  while (!words.empty() && words.back().span.end > end) words = words.first(words.size() - 1);
+  if (words.empty() || words.back().span.end != end || !set.may_begin(words.back().hash)) return Preposition::none;
+  auto const word = words.back();
+  bool const apart =
+      word.span.begin == begin || (word.span.begin > begin && (text[word.span.begin - 1] == ' ' || text[word.span.begin - 1] == '('));
+  auto const found = apart ? set.skip_first(text, word) : std::nullopt;
+  return !found ? Preposition::none : found->first == 0 ? Preposition::at : Preposition::by;
+}
+
+// The words in text[begin, end) make what follows one of the past. `words`: those before the end.
+bool speaks_of_past(std::string_view text, std::span<Word const> words, std::size_t begin, std::size_t end) {
+  static constexpr std::string_view phrases[] = {"thay thế", "bãi bỏ", "hủy bỏ", "trước đây", "hết hiệu lực"};
+  // Most clauses have none of these words. Two suffice where a scan has glued one to another word.
+  static WordTable const telling = [] {
+    std::vector<std::uint32_t> hashes;
+    for (std::string_view const word : {"thay", "thế", "bãi", "hủy", "bỏ", "trước", "đây", "hết", "hiệu"})
+      hashes.push_back(word_hash(word));
+    return WordTable(hashes);
+  }();
+  constexpr std::size_t around = 16;  // bytes: no phrase reaches farther from any of its words
+  for (auto word = words.rbegin(); word != words.rend() && word->span.end > begin; ++word) {
+    if (!telling.may_hold(word->hash)) continue;
+    auto const from = std::max(begin, word->span.begin - std::min<std::size_t>(word->span.begin, around));
+    auto const folded = fold(text.substr(from, std::min(end, word->span.end + around) - from));
+    if (std::ranges::any_of(phrases, [&](std::string_view phrase) { return folded.find(phrase) != std::string::npos; })) return true;
+  }
+  return false;
+}
+
+// The same of the words behind it.
+bool past_behind(std::string_view text, std::size_t end) {
+  static constexpr std::string_view plain[] = {"hết hiệu lực",     "đã hết hiệu lực", "trước đây",  "được thay thế",
+                                               "đã được thay thế", "bị bãi bỏ",       "bị thay thế"};
+  static constexpr std::string_view bracketed[] = {"(đã hết hiệu lực", "(trước đây"};
+  auto const next = skip(text, end, " ");
+  auto const stands = [&](std::string_view words) { return skip(text, *next, words).has_value(); };
+  return next && (std::ranges::any_of(plain, stands) || std::ranges::any_of(bracketed, stands));
 }
 
 // A body whose name ends exactly where `lead` ends.
@@ -140,37 +189,41 @@ std::optional<Subject> last_subject(std::string_view lead) {
 
 }  // namespace
 
-CitationContext citation_context(std::string_view text, Span block, Span citation, std::string_view body_code) {
+CitationContext citation_context(std::string_view text, std::span<Word const> words, Span block, Span citation,
+                                 std::string_view body_code) {
   CitationContext out;
+  while (!words.empty() && words.back().span.begin >= citation.begin) words = words.first(words.size() - 1);
   auto const lead_from = [&](std::size_t begin) {
     auto lead = text.substr(begin, citation.begin - begin);
     while (lead.ends_with(' ')) lead.remove_suffix(1);
     return without_suffix(without_suffix(lead, " các"), " nội dung");
   };
   // Most questions are about the last words.
-  auto begin = clause_begin(text, block.begin, citation.begin, near_by);
-  auto lead = lead_from(begin);
-  auto const folded = fold(lead);
-  auto has = [&, whole = std::string()](std::string_view words) mutable {
+  auto const near_begin = clause_begin(text, words, block.begin, citation.begin, near_by);
+  auto const near_lead = lead_from(near_begin);
+  auto const near_end = near_begin + near_lead.size();
+  auto begin = near_begin;
+  auto lead = near_lead;
+  auto has = [&, whole = std::string()](std::string_view phrase) mutable {
     if (whole.empty()) whole = fold(lead);
-    return whole.find(words) != std::string::npos;
+    return whole.find(phrase) != std::string::npos;
   };
-  auto const ends = [&](std::string_view words) { return ends_with_words(folded, words); };
 
-  bool const at = ends("tại"), by = ends("theo") || ends("bằng") || ends("bởi");
+  auto const preposition = last_preposition(text, words, near_begin, near_end);
+  bool const at = preposition == Preposition::at, by = preposition == Preposition::by;
   bool const issues = lead.ends_with(" ban hành") || lead.ends_with(" có");
   if (at || by || issues) {
-    begin = clause_begin(text, block.begin, citation.begin, window);
+    begin = clause_begin(text, words, block.begin, citation.begin, window);
     lead = lead_from(begin);
   }
   std::optional<Span> issuer;
   if (at || by) {
-    auto const words = lead.substr(0, lead.rfind(' ') == std::string_view::npos ? 0 : lead.rfind(' '));
-    if (at) issuer = body_at_end(words);
+    auto const clause = lead.substr(0, lead.rfind(' ') == std::string_view::npos ? 0 : lead.rfind(' '));
+    if (at) issuer = body_at_end(clause);
     if (issuer && (has("theo đề nghị") || has("xét đề nghị") || has("theo đề xuất") || has("xét đề xuất") || has("căn cứ đề nghị")))
       out.content_told = true;
     if (!issuer)
-      if (auto const subject = last_subject(words); subject && (at || subject->verb.tells_content)) {
+      if (auto const subject = last_subject(clause); subject && (at || subject->verb.tells_content)) {
         issuer = subject->body;
         out.content_told = subject->verb.tells_content;
         auto const sentence = text.substr(begin, citation.begin - begin);
@@ -180,7 +233,7 @@ CitationContext citation_context(std::string_view text, Span block, Span citatio
   } else if (issues) {
     // "UBND tỉnh đã ban hành Kế hoạch số …", "Bộ Y tế có Công văn số …"
     for (std::string_view const verb : {" ban hành", " có"})
-      if (auto const words = without_suffix(lead, verb); words.size() != lead.size()) issuer = body_at_end(without_suffix(words, " đã"));
+      if (auto const clause = without_suffix(lead, verb); clause.size() != lead.size()) issuer = body_at_end(without_suffix(clause, " đã"));
   }
   if (issuer) {
     Span const span{static_cast<std::uint32_t>(begin + issuer->begin), static_cast<std::uint32_t>(begin + issuer->end)};
@@ -194,19 +247,13 @@ CitationContext citation_context(std::string_view text, Span block, Span citatio
                                                  "phê duyệt theo",  "thông qua tại", "sửa đổi tại",  "sửa đổi bởi",      "bổ sung tại",
                                                  "bổ sung bởi",     "bổ sung theo",  "bổ sung bằng", "một số điều theo", "một số điều bởi",
                                                  "một số điều tại", "thay thế bởi",  "thay thế bằng"};
-  if (at || by)
-    for (auto const words : telling)
-      if (ends(words)) out.content_told = true;
+  if (at || by) {
+    auto const folded = fold(near_lead);
+    for (auto const phrase : telling)
+      if (ends_with_words(folded, phrase)) out.content_told = true;
+  }
 
-  static constexpr std::string_view over_before[] = {"thay thế", "bãi bỏ", "hủy bỏ", "trước đây", "hết hiệu lực"};
-  for (auto const words : over_before)
-    if (folded.find(words) != std::string::npos) out.historical = true;
-  auto const after = text.substr(citation.end, std::min<std::size_t>(block.end - std::min(block.end, citation.end), 48));
-  static constexpr std::string_view over_behind[] = {" hết hiệu lực",     " đã hết hiệu lực", " (đã hết hiệu lực",
-                                                     " trước đây",        " (trước đây",      " được thay thế",
-                                                     " đã được thay thế", " bị bãi bỏ",       " bị thay thế"};
-  for (auto const words : over_behind)
-    if (after.starts_with(words)) out.historical = true;
+  out.historical = speaks_of_past(text, words, near_begin, near_end) || past_behind(text, citation.end);
   return out;
 }
 

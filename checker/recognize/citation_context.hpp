@@ -1,7 +1,9 @@
 // What the sentence around a citation adds to it: an issuer named before, a content told by the sentence, a past that it belongs to.
 #pragma once
+#include <span>
 #include <string_view>
 
+#include "vanthu/document.hpp"
 #include "vanthu/span.hpp"
 
 namespace vanthu {
@@ -13,8 +15,8 @@ struct CitationContext {
   bool historical = false;    // thay thế, bãi bỏ, hết hiệu lực, trước đây
 };
 
-// `block`: the block's bytes of `text`; `citation`: the reference with the pinpoints before it. `body_code` tells which issuer can be
-// meant.
-CitationContext citation_context(std::string_view text, Span block, Span citation, std::string_view body_code);
+// `words`: those of `text` that stand before the citation, others may follow; `block`: the block's bytes; `citation`: the reference with
+// the pinpoints before it. `body_code` tells which issuer can be meant.
+CitationContext citation_context(std::string_view text, std::span<Word const> words, Span block, Span citation, std::string_view body_code);
 
 }  // namespace vanthu

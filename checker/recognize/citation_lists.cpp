@@ -10,7 +10,7 @@
 namespace vanthu {
 
 bool list_gap(std::string_view gap) {
-  if (gap.size() > 24) return false;
+  if (gap.size() > longest_list_gap) return false;
   auto text = trim(gap);
   while (!text.empty() && (text.front() == ',' || text.front() == ';' || text.front() == '.' || text.front() == '-')) text.remove_prefix(1);
   text = trim(text);

@@ -1,5 +1,6 @@
 // Numbers without a type of their own: items of a list, and citations whose type was cut or damaged.
 #pragma once
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
@@ -9,6 +10,7 @@ namespace vanthu {
 
 // ", ", "; ", " và ", ". " between the items of a list.
 bool list_gap(std::string_view gap);
+constexpr std::size_t longest_list_gap = 24;  // bytes
 
 // "Các Nghị quyết của Quốc hội … gồm: số 16/2021/QH15": the type (and issuer) that stand before the colon, with other words between.
 // `so` is where "số" stands.

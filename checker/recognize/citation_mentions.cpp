@@ -10,10 +10,17 @@
 namespace vanthu {
 namespace {
 
+// A citation seen under a key.
 struct Seen {
   Date date;
   bool in_body;
-  std::size_t citation;  // its number
+  std::uint32_t citation;  // its number
+  std::uint32_t next;      // index of the next one under the same key
+};
+
+// Those of one key, in reading order.
+struct SeenList {
+  std::uint32_t first = 0, last = 0, count = 0;
 };
 
 bool agree(int a, int b) { return a == 0 || b == 0 || a == b; }
@@ -23,31 +30,32 @@ bool may_be_same(Citation const& c, Date seen) {
   return c.family != CitationFamily::party || (agree(c.date.month, seen.month) && agree(c.date.day, seen.day));
 }
 
-std::vector<std::string> keys_of(Citation const& c) {
-  std::vector<std::string> out;
-  if (c.identifier) {
-    auto key = identifier_key(c.canonical ? *c.canonical : *c.identifier);
-    if (!c.number) key += " " + c.type + to_string(c.date);
-    // A law and a resolution of the National Assembly can bear one number.
-    if (c.legislature) key += c.family == CitationFamily::law ? " L" : " N";
-    out.push_back(std::move(key));
-  }
-  if (c.family != CitationFamily::law) return out;
+// Key by its number; empty when it has none. Such keys hold capitals and figures, the others begin with a small letter.
+std::string number_key(Citation const& c) {
+  if (!c.identifier) return {};
+  auto key = identifier_key(c.canonical ? *c.canonical : *c.identifier);
+  if (!c.number) key += " " + c.type + to_string(c.date);
+  // A law and a resolution of the National Assembly can bear one number.
+  if (c.legislature) key += c.family == CitationFamily::law ? " L" : " N";
+  return key;
+}
+
+// Key of a law by its name; empty for others.
+std::string name_key(Citation const& c) {
+  if (c.family != CitationFamily::law) return {};
   auto name = fold_ascii(c.title);
   if (name.starts_with("sua d"))
     if (auto const of = name.find(" cua "); of != std::string::npos) name.replace(0, of, "sua");
-  if (!name.empty() || c.type == "Hiến pháp") out.push_back("law " + c.type + " " + name);
-  return out;
+  return name.empty() && c.type != "Hiến pháp" ? std::string() : "l" + c.type + " " + name;
 }
 
-bool one_of(std::string_view type, auto const&... types) { return ((type == types) || ...); }
+bool one_of(std::string_view type, auto... types) { return ((type == std::string_view(types)) || ...); }
 
 // What stays when one thing in the symbol is mistyped: the number, the body, the type's word. Only of types whose numbers either always
 // have a year or never: of others "12/QĐ-UBND" and "12/2020/QĐ-UBND" are two documents.
 std::string rough_key(Citation const& c) {
-  bool const with_year = one_of(c.type, "Nghị định", "Thông tư");
-  if (!c.number || c.body_code.empty() || (!with_year && !one_of(c.type, "Chỉ thị", "Kế hoạch", "Thông báo"))) return {};
-  return "rough " + c.type + " " + identifier_key(*c.number) + " " + identifier_key(c.body_code);
+  if (!c.number || c.body_code.empty() || !one_of(c.type, "Nghị định", "Thông tư", "Chỉ thị", "Kế hoạch", "Thông báo")) return {};
+  return "r" + c.type + " " + identifier_key(*c.number) + " " + identifier_key(c.body_code);
 }
 
 // A bare mention of what was cited before with a slip, or with a slip of what was cited before.
@@ -79,11 +87,13 @@ std::string identifier_key(std::string_view identifier) {
   std::string out;
   for (std::size_t at = 0; at < identifier.size();) {
     auto const c = next_code_point(identifier, at);
-    if (c == U'§')
+    if (c < 0x80) {
+      if (is_word_char(c)) out += static_cast<char>(unicode::letters[c].upper);
+    } else if (c == U'§')
       out += '8';
     else if (auto const letter = latin_look_alike(c); letter != 0)
       append_utf8(out, to_upper(static_cast<char32_t>(letter)));
-    else if (is_letter(c) || is_digit(c))
+    else if (is_letter(c))
       append_utf8(out, to_upper(c));
   }
   out.erase(0, std::min(out.find_first_not_of('0'), out.size()));
@@ -91,10 +101,16 @@ std::string identifier_key(std::string_view identifier) {
 }
 
 void set_mentions(std::vector<Citation>& citations) {
-  constexpr std::size_t most_dates = 16;  // of one number: keeps the whole linear
-  std::unordered_map<std::string, std::vector<Seen>> seen;
-  for (std::size_t i = 0; i < citations.size(); ++i) {
-    auto& c = citations[i];
+  constexpr std::uint32_t most_dates = 16;  // of one number: keeps the whole linear
+  std::unordered_map<std::string, SeenList> lists;
+  lists.reserve(2 * citations.size());
+  std::vector<Seen> seen;
+  seen.reserve(3 * citations.size());
+  auto const each = [&](SeenList const& list, auto const& visit) {
+    for (auto i = list.first, left = list.count; left > 0; i = seen[i].next, --left) visit(seen[i]);
+  };
+  for (std::uint32_t number = 0; number < citations.size(); ++number) {
+    auto& c = citations[number];
     bool before = false, before_in_body = false;
     std::optional<std::size_t> whole;
     auto const remember = [&](Seen const& s) {
@@ -102,20 +118,33 @@ void set_mentions(std::vector<Citation>& citations) {
       before_in_body |= s.in_body;
       if (!whole) whole = s.citation;
     };
-    auto keys = keys_of(c);
-    for (auto const& key : keys)
-      for (auto const& s : seen[key])
-        if (may_be_same(c, s.date)) remember(s);
-    auto rough = rough_key(c);
-    if (!before && c.date.year == 0 && !rough.empty())
-      for (auto const& s : seen[rough])
+    SeenList* under[3] = {};  // by number, by name, roughly
+    auto const list_of = [&](std::string key) { return key.empty() ? nullptr : &lists[std::move(key)]; };
+    under[0] = list_of(number_key(c));
+    under[1] = list_of(name_key(c));
+    under[2] = list_of(rough_key(c));
+    for (auto const* list : {under[0], under[1]})
+      if (list != nullptr)
+        each(*list, [&](Seen const& s) {
+          if (may_be_same(c, s.date)) remember(s);
+        });
+    if (under[2] != nullptr && !before && c.date.year == 0)
+      each(*under[2], [&](Seen const& s) {
         if (is_slip(c, citations[s.citation])) remember(s);
+      });
     if (whole) learn_from(citations[*whole], c);
     c.mention = before ? Mention::later : Mention::first;
     c.first_in_body = !c.in_subject && !before_in_body;
-    if (!rough.empty()) keys.push_back(std::move(rough));
-    for (auto const& key : keys)
-      if (auto& list = seen[key]; list.size() < most_dates) list.push_back({c.date, !c.in_subject, i});
+    for (auto* list : under) {
+      if (list == nullptr || list->count == most_dates) continue;
+      auto const index = static_cast<std::uint32_t>(seen.size());
+      if (list->count++ == 0)
+        list->first = index;
+      else
+        seen[list->last].next = index;
+      list->last = index;
+      seen.push_back({c.date, !c.in_subject, number, 0});
+    }
   }
 }
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <span>
-#include <unordered_set>
+#include <unordered_map>
 #include <vector>
 
 #include "grammar/codes.hpp"
@@ -66,19 +66,27 @@ constexpr std::string_view party_bodies[] = {"TW",    "TU",      "TƯ",    "HU",
                                              "BDVTW", "BTGDVTW", "BNCTW", "BKTTW",  "BĐNTW", "UBKTTW", "VPTW",  "QUTW",  "ĐUCA",  "BTCTU",
                                              "BTGTU", "BDVTU",   "BNCTU", "UBKTTU", "VPTU",  "UBKTHU", "BTCHU", "BTGHU", "VPHU"};
 
-bool one_of(std::string_view word, auto const& list) { return std::ranges::find(list, word) != std::end(list); }
+// What a code is known as.
+struct Code {
+  std::string_view type_code;                                          // the code itself, where it abbreviates a type
+  bool ministry = false, local = false, state = false, party = false;  // a body: of that rank, of a province, of the State, of the Party
+  bool body() const { return state || party; }
+};
 
-bool is_state_body(std::string_view code) {
-  static std::unordered_set<std::string_view> const codes = [] {
-    std::unordered_set<std::string_view> out(std::begin(ministry_codes), std::end(ministry_codes));
-    out.insert(std::begin(central_bodies), std::end(central_bodies));
-    out.insert(std::begin(local_bodies), std::end(local_bodies));
+Code const& look_up(std::string_view code) {
+  static std::unordered_map<std::string_view, Code> const codes = [] {
+    std::unordered_map<std::string_view, Code> out;
+    for (auto const& t : type_codes) out[t.code].type_code = t.code;
+    for (auto const body : ministry_codes) out[body].ministry = out[body].state = true;
+    for (auto const body : central_bodies) out[body].state = true;
+    for (auto const body : local_bodies) out[body].local = out[body].state = true;
+    for (auto const body : party_bodies) out[body].party = true;
     return out;
   }();
-  return codes.contains(code);
+  static Code const unknown;
+  auto const found = codes.find(code);
+  return found == codes.end() ? unknown : found->second;
 }
-
-bool is_known_body(std::string_view code) { return is_state_body(code) || one_of(code, party_bodies); }
 
 std::string replace_all(std::string text, std::string_view from, std::string_view to) {
   for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) text.replace(at, from.size(), to);
@@ -98,24 +106,26 @@ KnownCode known_code(std::string_view code, std::string_view type = {}) {
   return {code, type, ascii_d(code), to_lower(code), to_lower(ascii_d(code))};
 }
 
-std::vector<KnownCode> const& known_bodies() {
-  static auto const bodies = [] {
-    std::vector<KnownCode> out;
-    for (auto const list : {std::span<std::string_view const>(ministry_codes), std::span<std::string_view const>(central_bodies),
-                            std::span<std::string_view const>(local_bodies)})
-      for (auto const code : list) out.push_back(known_code(code));
-    return out;
-  }();
-  return bodies;
+std::vector<KnownCode> known_types() {
+  std::vector<KnownCode> out;
+  for (auto const& t : type_codes) out.push_back(known_code(t.code, t.type));
+  return out;
 }
 
-std::vector<KnownCode> const& known_types() {
-  static auto const types = [] {
-    std::vector<KnownCode> out;
-    for (auto const& t : type_codes) out.push_back(known_code(t.code, t.type));
-    return out;
-  }();
-  return types;
+std::vector<KnownCode> known_bodies() {
+  std::vector<KnownCode> out;
+  for (auto const list : {std::span<std::string_view const>(ministry_codes), std::span<std::string_view const>(central_bodies),
+                          std::span<std::string_view const>(local_bodies)})
+    for (auto const code : list) out.push_back(known_code(code));
+  return out;
+}
+
+// Codes by the form in which neither letter case nor Đ matters; those of one form in the order of the tables.
+using CodesByForm = std::unordered_map<std::string, std::vector<KnownCode>>;
+CodesByForm by_form(std::vector<KnownCode> codes) {
+  CodesByForm out;
+  for (auto& code : codes) out[code.lower_ascii].push_back(std::move(code));
+  return out;
 }
 
 // The code that a group should be, when it is a known one in wrong letter case or with ASCII D. Empty when the group is right or unknown.
@@ -126,17 +136,20 @@ struct Mended {
 };
 
 Mended mend(std::string_view group, std::string_view type, bool first) {
-  if (first ? is_type_code(group) : is_known_body(group)) return {};
-  auto const& known = first ? known_types() : known_bodies();
-  auto const look_up = [&](auto same) {
-    auto const found = std::ranges::find_if(known, [&](KnownCode const& k) { return (!first || k.type == type) && same(k); });
-    return found == known.end() ? std::string_view() : found->code;
+  auto const& known = look_up(group);
+  if (first ? !known.type_code.empty() : known.body()) return {};
+  static auto const types = by_form(known_types()), bodies = by_form(known_bodies());
+  auto const& forms = first ? types : bodies;
+  auto const same_form = forms.find(to_lower(ascii_d(group)));
+  if (same_form == forms.end()) return {};
+  auto const find = [&](auto same) {
+    auto const found = std::ranges::find_if(same_form->second, [&](KnownCode const& k) { return (!first || k.type == type) && same(k); });
+    return found == same_form->second.end() ? std::string_view() : found->code;
   };
-  if (auto const code = look_up([&](auto const& k) { return k.code != group && k.ascii == group; }); !code.empty())
-    return {code, true, false};
+  if (auto const code = find([&](auto const& k) { return k.code != group && k.ascii == group; }); !code.empty()) return {code, true, false};
   auto const lower = to_lower(group);
-  if (auto const code = look_up([&](auto const& k) { return k.lower == lower; }); !code.empty()) return {code, false, true};
-  if (auto const code = look_up([&](auto const& k) { return k.lower_ascii == lower; }); !code.empty()) return {code, true, true};
+  if (auto const code = find([&](auto const& k) { return k.lower == lower; }); !code.empty()) return {code, false, true};
+  if (auto const code = find([&](auto const& k) { return k.lower_ascii == lower; }); !code.empty()) return {code, true, true};
   return {};
 }
 
@@ -164,6 +177,12 @@ std::string_view nearest_ministry(std::string_view code) {
   return found;
 }
 
+bool one_of(std::string_view word, auto const& list) { return std::ranges::find(list, word) != std::end(list); }
+
+// Types whose numbers have the year in them, and those whose numbers have none.
+constexpr std::string_view years_in_number[] = {"Nghị định", "Thông tư", "Thông tư liên tịch"};
+constexpr std::string_view no_years_in_number[] = {"Chỉ thị", "Kế hoạch", "Thông báo", "Báo cáo", "Tờ trình", "Công điện", "Công văn"};
+
 bool law_type(std::string_view type) { return type == "Luật" || type == "Bộ luật" || type == "Pháp lệnh"; }
 
 bool is_letter_type(std::string_view type) { return type == "Công văn" || type == "Văn bản"; }
@@ -178,12 +197,18 @@ std::optional<int> to_int(std::string_view digits) {
   return value;
 }
 
-std::string with_digits(std::string text) {
+std::string with_digits(std::string_view written) {
+  std::string text(written);
   for (char& c : text) c = c == 'O' ? '0' : (c == 'I' || c == 'l') ? '1' : c;
   return text;
 }
 
 bool has_letter_for_digit(std::string_view text) { return text.find_first_of("OIl") != std::string_view::npos; }
+
+// First bytes of § and of slashes and dashes beyond ASCII; the underscore.
+bool has_odd_byte(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) { return c == '\xC2' || c == '\xE2' || c == '_'; });
+}
 
 bool has_odd_dash(std::string_view text) {
   return text.find("–") != std::string_view::npos || text.find("—") != std::string_view::npos || text.find("‑") != std::string_view::npos ||
@@ -197,16 +222,17 @@ void add(Citation& c, std::string_view defect) {
 // The identifier put together again from mended parts.
 struct Draft {
   std::string number, year;
-  std::string separator = "/";
-  std::vector<std::string> groups, separators;
+  std::string_view separator = "/";
+  std::vector<std::string_view> groups, separators;  // of the match, or codes known here
   bool certain = true;
 
   std::string text() const {
-    std::string out = number + (year.empty() ? "" : "/" + year) + separator;
+    std::string out = number;
+    if (!year.empty()) out.append("/").append(year);
+    out += separator;
     for (std::size_t i = 0; i < groups.size(); ++i) {
       out += groups[i];
-      if (i >= separators.size()) continue;
-      out += separators[i];
+      if (i < separators.size()) out += separators[i];
     }
     // "TT-BCA(V19)"
     if (!separators.empty() && separators.back() == "(") out += ")";
@@ -220,17 +246,18 @@ Draft draft_of(IdentifierMatch const& id) {
   d.year = with_digits(id.year);
   d.groups = id.groups;
   bool const party = id.form == IdentifierForm::party;
-  bool const old_hyphen = id.separator.find('/') == std::string::npos && !party;
+  bool const old_hyphen = id.separator.find('/') == std::string_view::npos && !party;
   d.separator = party || old_hyphen ? "-" : "/";
-  for (auto const& s : id.separators) d.separators.push_back(s.find('/') != std::string::npos ? "/" : s == "(" ? "(" : "-");
+  d.separators.reserve(id.separators.size());
+  for (auto const s : id.separators) d.separators.push_back(s.find('/') != std::string_view::npos ? "/" : s == "(" ? "(" : "-");
   return d;
 }
 
 }  // namespace
 
-bool is_type_code(std::string_view code) {
-  return std::ranges::any_of(type_codes, [&](auto const& t) { return t.code == code; });
-}
+std::string_view known_type_code(std::string_view code) { return look_up(code).type_code; }
+
+bool is_type_code(std::string_view code) { return !known_type_code(code).empty(); }
 
 std::optional<int> year_of(IdentifierMatch const& id) {
   auto const year = to_int(with_digits(id.year));
@@ -239,28 +266,29 @@ std::optional<int> year_of(IdentifierMatch const& id) {
 }
 
 void read_symbol(IdentifierMatch const& id, Citation& c) {
-  if (!id.number.empty()) c.number = id.number;
+  if (!id.number.empty()) c.number = std::string(id.number);
   c.year = year_of(id);
   c.symbol = id.symbol;
   c.symbol_span = id.symbol_span;
 
-  auto const& first = id.groups.front();
-  auto const* second = id.groups.size() > 1 ? &id.groups[1] : nullptr;
-  bool code = is_type_code(first) || !mend(first, c.type, true).code.empty();
+  auto const first = id.groups.front();
+  auto const second = id.groups.size() > 1 ? id.groups[1] : std::string_view();
+  auto const& known = look_up(first);
+  bool code = !known.type_code.empty() || !mend(first, c.type, true).code.empty();
   // A letter's symbol starts with a body; only before a known body do the same letters name a type.
-  if (is_letter_type(c.type)) code = code && (first == "CV" || (second && is_state_body(*second) && !is_state_body(first)));
+  if (is_letter_type(c.type)) code = code && (first == "CV" || (look_up(second).state && !known.state));
   if (code) c.type_code = first;
   if (code)
-    c.body_code = second ? *second : "";
-  else if (second && !is_letter_type(c.type) && !is_known_body(first))
-    c.body_code = *second;
+    c.body_code = second;
+  else if (!second.empty() && !is_letter_type(c.type) && !known.body())
+    c.body_code = second;
   else
     c.body_code = first;
 
-  for (auto const& group : id.groups)
+  for (auto const group : id.groups)
     for (std::string_view const body : {"UBTVQH", "QH"})
       if (group.starts_with(body))
-        if (auto const term = to_int(std::string_view(group).substr(body.size()))) {
+        if (auto const term = to_int(group.substr(body.size()))) {
           c.legislature = term;
           c.body_code = body;
           break;
@@ -276,9 +304,10 @@ void judge_shape(grammar::CitationMatch const& match, bool inner_space, Citation
   if (match.type && match.type->generic) add(c, "generic-type");
 
   auto draft = draft_of(id);
+  std::string_view const type = c.type;
   auto const written = [&](std::string_view part) {
-    return id.separator.find(part) != std::string::npos || id.symbol.find(part) != std::string::npos ||
-           id.number.find(part) != std::string::npos;
+    return id.separator.find(part) != std::string_view::npos || id.symbol.find(part) != std::string::npos ||
+           id.number.find(part) != std::string_view::npos;
   };
   // After 1997 numbers follow today's rules; of undated ones without a year nothing is known.
   int const year = c.year ? *c.year : c.date.year;
@@ -286,9 +315,10 @@ void judge_shape(grammar::CitationMatch const& match, bool inner_space, Citation
   bool const old = year != 0 && year < 1998;
   bool const party = id.form == IdentifierForm::party;
 
-  if (written("§") || written("⁄") || id.year.size() == 3) add(c, "damaged");
+  bool const odd_signs = has_odd_byte(id.number) || has_odd_byte(id.separator) || has_odd_byte(id.symbol);
+  if ((odd_signs && (written("§") || written("⁄"))) || id.year.size() == 3) add(c, "damaged");
   if (has_letter_for_digit(id.number) || has_letter_for_digit(id.year)) add(c, "ascii-letter-digit");
-  if (has_odd_dash(id.symbol) || has_odd_dash(id.separator)) add(c, "odd-dash");
+  if (odd_signs && (has_odd_dash(id.symbol) || has_odd_dash(id.separator))) add(c, "odd-dash");
   // "12 CT/TW" lacks its hyphen; before 1998 that was a usual form.
   bool const blank_for_hyphen = party && id.separator == " ";
   if (inner_space && !blank_for_hyphen) add(c, "inner-space");
@@ -298,7 +328,7 @@ void judge_shape(grammar::CitationMatch const& match, bool inner_space, Citation
   if (blank_for_hyphen && old) draft.certain = false;
 
   for (std::size_t i = 0; i < draft.groups.size(); ++i) {
-    auto const mended = mend(draft.groups[i], c.type, i == 0 && !c.type_code.empty());
+    auto const mended = mend(draft.groups[i], type, i == 0 && !c.type_code.empty());
     if (mended.code.empty() || (i > 0 && c.type_code.empty() && is_letter_type(c.type))) continue;
     if (mended.d) add(c, "ascii-d");
     if (mended.letter_case) add(c, "letter-case");
@@ -307,13 +337,13 @@ void judge_shape(grammar::CitationMatch const& match, bool inner_space, Citation
 
   // One group that is a type and a body run together: NĐCP.
   if (draft.groups.size() == 1 && c.type_code.empty() && !old && !is_letter_type(c.type)) {
-    auto const& group = draft.groups.front();
+    auto const group = draft.groups.front();
     for (auto const& t : type_codes) {
-      if (t.type != c.type || !group.starts_with(t.code)) continue;
+      if (t.type != type || !group.starts_with(t.code)) continue;
       auto const rest = group.substr(t.code.size());
-      if (!is_known_body(rest)) continue;
+      if (!look_up(rest).body()) continue;
       add(c, "missing-hyphen");
-      draft.groups = {std::string(t.code), rest};
+      draft.groups = {t.code, rest};
       draft.separators = {party ? "/" : "-"};
       break;
     }
@@ -325,19 +355,22 @@ void judge_shape(grammar::CitationMatch const& match, bool inner_space, Citation
   }
 
   // What a scan makes of letters: "QĐĐ" for QĐ, "SƠDĐT" for SGDĐT.
-  for (auto const& group : draft.groups) {
-    auto const single = replace_all(replace_all(group, "ĐĐĐ", "Đ"), "ĐĐ", "Đ");
-    bool const doubled = single != group && (is_type_code(single) || is_known_body(single)) && !is_known_body(group);
-    if (doubled || group.find("Ơ") != std::string::npos) add(c, "damaged");
-  }
+  auto const doubled = [](std::string_view group) {
+    if (group.find("ĐĐ") == std::string_view::npos || look_up(group).body()) return false;
+    auto const& single = look_up(replace_all(replace_all(std::string(group), "ĐĐĐ", "Đ"), "ĐĐ", "Đ"));
+    return !single.type_code.empty() || single.body();
+  };
+  for (auto const group : draft.groups)
+    if (doubled(group) || group.find("Ơ") != std::string_view::npos) add(c, "damaged");
 
   bool const two = draft.groups.size() >= 2 && is_type_code(draft.groups[0]);
-  if (two && !party && !old && one_of(draft.groups[1], party_bodies)) {
+  auto const second = two ? look_up(draft.groups[1]) : Code{};
+  if (!party && !old && second.party) {
     add(c, "swapped-form");
     draft.separator = "-";
     draft.separators[0] = "/";
     draft.certain = draft.certain && draft.year.empty();
-  } else if (two && party && !old && is_state_body(draft.groups[1])) {
+  } else if (party && !old && second.state) {
     add(c, "swapped-form");
     draft.separator = "/";
     draft.separators[0] = "-";
@@ -350,14 +383,12 @@ void judge_shape(grammar::CitationMatch const& match, bool inner_space, Citation
     add(c, "two-digit-year");
     draft.year = std::to_string(*c.year);
   }
-  bool const needs_year = c.type == "Nghị định" || c.type == "Thông tư" || c.type == "Thông tư liên tịch";
+  bool const needs_year = one_of(type, years_in_number);
   if (needs_year && !party && two && id.year.empty() && !id.number.empty() && c.date.year >= 1998) {
     add(c, "missing-year");
     draft.certain = false;
   }
-  bool const without_year = c.type == "Chỉ thị" || c.type == "Kế hoạch" || c.type == "Thông báo" || c.type == "Báo cáo" ||
-                            c.type == "Tờ trình" || c.type == "Công điện" || c.type == "Công văn";
-  if (c.year && (party || (without_year && *c.year >= 2017))) {
+  if (c.year && (party || (*c.year >= 2017 && one_of(type, no_years_in_number)))) {
     add(c, "extra-year");
     draft.year.clear();
     draft.certain = draft.certain && party;
@@ -366,18 +397,18 @@ void judge_shape(grammar::CitationMatch const& match, bool inner_space, Citation
     add(c, "missing-zero");
     draft.number.insert(0, "0");
   }
-  if (c.type == "Thông tư" && c.type_code.empty() && !party && c.year && *c.year >= 2000 &&
-      (one_of(draft.groups[0], ministry_codes) || draft.groups[0].starts_with("B"))) {
+  if (c.type_code.empty() && !party && c.year && *c.year >= 2000 && type == "Thông tư" &&
+      (look_up(draft.groups[0]).ministry || draft.groups[0].starts_with("B"))) {
     add(c, "missing-type-code");
     draft.groups.insert(draft.groups.begin(), "TT");
     draft.separators.insert(draft.separators.begin(), "-");
-    draft.certain = draft.certain && one_of(draft.groups[1], ministry_codes);
+    draft.certain = draft.certain && look_up(draft.groups[1]).ministry;
   }
-  if (law_type(c.type) && !c.legislature && c.body_code != "UBTVQH" && c.body_code != "QH" && year >= 1998) {
+  if (law_type(type) && !c.legislature && c.body_code != "UBTVQH" && c.body_code != "QH" && year >= 1998) {
     add(c, "wrong-law-number");
     draft.certain = false;
   }
-  if (two && !party && modern && draft.groups.size() == 2 && draft.groups[1].starts_with("B") && !is_known_body(draft.groups[1])) {
+  if (two && !party && modern && draft.groups.size() == 2 && draft.groups[1].starts_with("B") && !second.body()) {
     bool const circular = draft.groups[0] == "TT";
     if ((circular || draft.groups[0] == "QĐ") && (circular || code_points(draft.groups[1]) >= 5))
       if (auto const nearest = nearest_ministry(draft.groups[1]); !nearest.empty()) {
@@ -400,8 +431,8 @@ bool issuer_fits(std::string_view code, std::string_view issuer) {
   if (code == "QH") return has("quốc hội") && !has("thường vụ");
   if (code.starts_with("VP")) return has("văn phòng");
   if (code == "TU") return has("ủy");
-  if (one_of(code, ministry_codes) && code.starts_with("B")) return has("bộ");
-  if (one_of(code, local_bodies) && code.starts_with("S")) return has("sở");
+  if (look_up(code).ministry && code.starts_with("B")) return has("bộ");
+  if (look_up(code).local && code.starts_with("S")) return has("sở");
   return true;
 }
 

@@ -22,6 +22,8 @@ void judge_shape(grammar::CitationMatch const& match, bool inner_space, Citation
 
 // True for codes that abbreviate a type of document: "NĐ", "CT", "TTr".
 bool is_type_code(std::string_view code);
+// Such a code, for as long as the program runs; "" for any other.
+std::string_view known_type_code(std::string_view code);
 
 // True when a body so named can be the one that `code` stands for; also when nothing is known about the code.
 bool issuer_fits(std::string_view code, std::string_view issuer);

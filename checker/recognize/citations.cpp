@@ -24,23 +24,16 @@ namespace {
 using grammar::CitationMatch;
 using grammar::skip;
 
-// A citation with what only this file needs of it.
+// What only this file needs of a citation.
 struct Found {
-  Citation citation;
-  CitationMatch match;
   Span block;
+  std::size_t end = 0;         // of the reference, where its title was looked for
+  std::string_view type_code;  // code_of() its identifier; nothing to share without one
+  bool numbered = false;       // has an identifier
+  bool issuer_before_number = false;
   bool date_told = false;  // "Ngày …, X phê duyệt … tại": the date stands before
   bool in_list = false;    // shares its type with others, or heads those
 };
-
-// A block without a slash, a hyphen before a capital and a name of laws holds no citation.
-bool may_cite(std::string_view block, std::span<Word const> words) {
-  static WordTable const laws({word_hash("luật"), word_hash("lệnh"), word_hash("pháp")});
-  if (block.find('/') != std::string_view::npos) return true;
-  for (auto at = block.find('-'); at != std::string_view::npos; at = block.find('-', at + 1))
-    if (at + 1 < block.size() && ((block[at + 1] >= 'A' && block[at + 1] <= 'Z') || block.substr(at + 1).starts_with("Đ"))) return true;
-  return std::ranges::any_of(words, [&](Word const& w) { return laws.may_hold(w.hash); }) || block.find("⁄") != std::string_view::npos;
-}
 
 // Spans of one kind of component, for "does it hold this byte?".
 struct Places {
@@ -61,6 +54,8 @@ Places places_of(Facts const& facts, ComponentKind kind) {
 
 // Blanks that line ends made are no part of what the writer wrote.
 std::string joined(Document const& document, Span span, bool& inner_space) {
+  auto const written = slice(document.text, span);
+  if (written.find(' ') == std::string_view::npos) return std::string(written);
   std::string out;
   auto anomaly = std::ranges::lower_bound(document.anomalies, span.begin, {}, [](Anomaly const& a) { return a.span.begin; });
   for (auto at = span.begin; at < span.end; ++at) {
@@ -76,14 +71,21 @@ std::string joined(Document const& document, Span span, bool& inner_space) {
   return out;
 }
 
-// Names of laws that are no reference: draft laws, schools and offices of law.
-bool not_a_law(std::string_view before) {
-  while (before.ends_with(' ')) before.remove_suffix(1);
-  auto const tail = fold(before.size() > 48 ? before.substr(before.size() - 48) : before);
+// Names of laws that are no reference: draft laws, schools and offices of law. `before`: the block's text before the name; `words`: those
+// of the document before it.
+bool not_a_law(std::string_view before, std::span<Word const> words) {
   static constexpr std::string_view not_before[] = {"dự thảo", "dự án", "dự",  "xây dựng", "pháp",  "đại học",
                                                     "công ty", "khoa",  "môn", "ngành",    "trường"};
-  for (auto const words : not_before)
-    if (tail.ends_with(words) && (tail.size() == words.size() || tail[tail.size() - words.size() - 1] == ' ')) return true;
+  static WordTable const last_words = [] {
+    std::vector<std::uint32_t> hashes;
+    for (auto const phrase : not_before) hashes.push_back(word_hash(phrase.substr(phrase.rfind(' ') + 1)));
+    return WordTable(hashes);
+  }();
+  if (words.empty() || !last_words.may_hold(words.back().hash)) return false;
+  while (before.ends_with(' ')) before.remove_suffix(1);
+  auto const tail = fold(before.size() > 48 ? before.substr(before.size() - 48) : before);
+  for (auto const phrase : not_before)
+    if (tail.ends_with(phrase) && (tail.size() == phrase.size() || tail[tail.size() - phrase.size() - 1] == ' ')) return true;
   return false;
 }
 
@@ -94,27 +96,24 @@ struct Quotes {
   bool straight = false;
 
   bool open_at(std::string_view text, std::size_t place) {
-    for (; at < place; ++at) {
-      if (text[at] == '"')
-        straight = !straight;
-      else if (skip(text, at, "“"))
+    auto const before = text.substr(0, place);
+    for (auto mark = before.find('"', at); mark != std::string_view::npos; mark = before.find('"', mark + 1)) straight = !straight;
+    for (auto mark = before.find('\xE2', at); mark != std::string_view::npos; mark = before.find('\xE2', mark + 1)) {
+      if (skip(text, mark, "“"))
         ++depth;
-      else if (skip(text, at, "”") && depth > 0)
+      else if (skip(text, mark, "”") && depth > 0)
         --depth;
     }
+    at = place;
     return depth > 0 || straight;
   }
 };
 
 // The code of type that a symbol starts with; "" for a letter's. Items of one list have the same.
-std::string_view code_of(grammar::IdentifierMatch const& identifier) {
-  std::string_view const first = identifier.groups.front();
-  return is_type_code(first) ? first : std::string_view();
-}
+std::string_view code_of(grammar::IdentifierMatch const& identifier) { return known_type_code(identifier.groups.front()); }
 
-Citation make_citation(Document const& document, CitationMatch const& match, bool& inner_space) {
+void fill(Citation& c, Document const& document, CitationMatch const& match, bool& inner_space) {
   std::string_view const text = document.text;
-  Citation c;
   c.span = match.span;
   if (match.type) {
     c.type = match.type->type;
@@ -138,28 +137,31 @@ Citation make_citation(Document const& document, CitationMatch const& match, boo
     c.identifier = joined(document, c.identifier_span, inner_space);
   }
   c.blank = match.blank_number || (match.date && !match.date->year_only && match.date->day_text.empty());
-  return c;
 }
 
 // The state of the pass.
 struct Scan {
   Document const& document;
   Facts const& facts;
+  std::vector<Citation>& citations;
   std::string_view text;
+  std::span<Word const> words;
   Places subjects, bases, numbers;
   std::string own_key;  // of the document's own number; empty when it has none
   bool own_blank = false;
-  std::vector<Found> found;
+  std::vector<Found> found;  // of each citation
   // Of the block at hand:
   std::optional<std::size_t> head;  // last citation that is not nested
   std::size_t title_end = 0;        // where its title ends
   std::size_t draft_law_end = 0;    // where the draft law just passed over ends
 };
 
-Scan start_scan(Document const& document, Facts const& facts) {
+Scan start_scan(Document const& document, Facts& facts) {
   Scan scan{document,
             facts,
+            facts.citations,
             document.text,
+            document.words,
             places_of(facts, ComponentKind::subject),
             places_of(facts, ComponentKind::legal_basis),
             places_of(facts, ComponentKind::number),
@@ -189,10 +191,10 @@ bool is_own(Scan const& scan, Citation const& c) {
   return fold(scan.text.substr(from, c.span.begin - from)).find("kèm theo") != std::string::npos;
 }
 
-std::size_t head_end(Scan const& scan) { return std::max<std::size_t>(scan.title_end, scan.found[*scan.head].match.end); }
+std::size_t head_end(Scan const& scan) { return std::max(scan.title_end, scan.found[*scan.head].end); }
 
 // From the sentence before, or from the citation that this one follows in a list.
-void add_issuer(Scan const& scan, Citation& c, CitationContext const& context, Found const* head, Span whole) {
+void add_issuer(Scan const& scan, Citation& c, CitationContext const& context, std::optional<std::size_t> head, Span whole) {
   if (!c.issuer.empty() || c.family == CitationFamily::law) return;
   if (!context.issuer.empty()) {
     c.issuer_span = context.issuer;
@@ -200,17 +202,18 @@ void add_issuer(Scan const& scan, Citation& c, CitationContext const& context, F
     c.issuer_named_before = true;
     return;
   }
-  auto const* before = head;
-  if (!before && scan.head && !c.nested) {
+  auto from = head;
+  if (!from && scan.head && !c.nested) {
     auto const end = head_end(scan);
-    if (end <= whole.begin && list_gap(scan.text.substr(end, whole.begin - end))) before = &scan.found[*scan.head];
+    if (end <= whole.begin && list_gap(scan.text.substr(end, whole.begin - end))) from = scan.head;
   }
-  if (!before || before->citation.issuer.empty()) return;
-  bool const heads_list = head && (before->match.issuer_before_number || before->citation.issuer_shared);
-  if (!before->citation.issuer_named_before && !heads_list) return;
-  c.issuer = before->citation.issuer;
-  c.issuer_span = before->citation.issuer_span;
-  c.issuer_named_before = before->citation.issuer_named_before;
+  if (!from || scan.citations[*from].issuer.empty()) return;
+  auto const& before = scan.citations[*from];
+  bool const heads_list = head && (scan.found[*from].issuer_before_number || before.issuer_shared);
+  if (!before.issuer_named_before && !heads_list) return;
+  c.issuer = before.issuer;
+  c.issuer_span = before.issuer_span;
+  c.issuer_named_before = before.issuer_named_before;
   c.issuer_shared = !c.issuer_named_before;
 }
 
@@ -220,34 +223,34 @@ bool type_tells_content(std::string_view type) {
   return std::ranges::any_of(kinds, [&](std::string_view kind) { return type.ends_with(kind); });
 }
 
-// `head`: the citation whose type an item of a list shares, else null.
-void add(Scan& scan, Span block, CitationMatch&& match, Found const* head) {
+// `head`: the citation whose type an item of a list shares. `word`: index of the one that the citation was found by.
+void add(Scan& scan, Span block, std::size_t word, CitationMatch const& match, std::optional<std::size_t> head) {
   auto const text = scan.text.substr(0, block.end);
   bool inner_space = false;
-  Found f{make_citation(scan.document, match, inner_space), {}, block};
-  auto& c = f.citation;
+  auto& c = scan.citations.emplace_back();
+  fill(c, scan.document, match, inner_space);
   if (head) {
-    c.type = head->citation.type;
-    c.family = head->citation.family;
-    f.in_list = true;
+    c.type = scan.citations[*head].type;
+    c.family = scan.citations[*head].family;
   }
-  f.in_list |= match.heads_list;
   if (match.identifier) {
     read_symbol(*match.identifier, c);
     if (match.identifier->form == grammar::IdentifierForm::party && c.family == CitationFamily::state) c.family = CitationFamily::party;
   }
-  if (is_own(scan, c)) return;
+  if (is_own(scan, c)) {
+    scan.citations.pop_back();
+    return;
+  }
 
   c.nested = c.span.begin < scan.title_end;
-  auto pinpoints = grammar::match_pinpoints(text, block.begin, c.span.begin);
+  auto pinpoints = grammar::match_pinpoints(text, scan.words.first(word), block.begin, c.span.begin);
   c.articles = std::move(pinpoints.articles);
   Span const whole{pinpoints.span.empty() ? c.span.begin : pinpoints.span.begin, c.span.end};
-  auto const context = citation_context(text, block, whole, c.body_code);
+  auto const context = citation_context(text, scan.words.first(word), block, whole, c.body_code);
   c.historical = context.historical;
-  f.date_told = context.date_told;
   add_issuer(scan, c, context, head, whole);
 
-  auto const title = grammar::match_title(text, match.end);
+  auto const title = grammar::match_title(text, match.end, scan.words.subspan(word));
   if (!title.empty() && match.law_name.empty()) {
     c.title = slice(text, title);
     c.title_span = title;
@@ -257,13 +260,12 @@ void add(Scan& scan, Span block, CitationMatch&& match, Found const* head) {
   c.in_legal_basis = scan.bases.hold(c.span.begin);
   judge_shape(match, inner_space, c);
 
-  auto const end = match.end;
-  f.match = std::move(match);
   if (!c.nested) {
     scan.head = scan.found.size();
-    scan.title_end = std::max<std::size_t>(title.end, end);
+    scan.title_end = std::max<std::size_t>(title.end, match.end);
   }
-  scan.found.push_back(std::move(f));
+  scan.found.push_back({block, match.end, match.identifier ? code_of(*match.identifier) : std::string_view(), match.identifier.has_value(),
+                        match.issuer_before_number, context.date_told, head.has_value() || match.heads_list});
 }
 
 // Between the head of a list and byte `at` stands nothing but what joins items. In a list already begun a title may hold marks that seem to
@@ -276,8 +278,9 @@ bool follows_head(Scan const& scan, std::string_view text, std::size_t at, bool 
 }
 
 // An item of a list ("số 728/QĐ-UBND …") or a citation whose type is damaged. Where to go on; `at` when it is neither.
-std::size_t take_without_type(Scan& scan, Span block, std::size_t at) {
+std::size_t take_without_type(Scan& scan, Span block, std::size_t word) {
   auto const text = scan.text.substr(0, block.end);
+  std::size_t const at = scan.words[word].span.begin;
   char const c = text[at];
   bool const so = c == 's' || c == 'S';
   if (!so && (!scan.head || c < '0' || c > '9')) return at;
@@ -288,10 +291,9 @@ std::size_t take_without_type(Scan& scan, Span block, std::size_t at) {
   auto const symbol = code_of(*item->identifier);
   if (follows) {
     auto const& head = scan.found[*scan.head];
-    if (head.match.identifier && code_of(*head.match.identifier) == symbol) {
-      auto const next = item->end;
-      add(scan, block, std::move(*item), &head);
-      return next;
+    if (head.numbered && head.type_code == symbol) {
+      add(scan, block, word, *item, scan.head);
+      return item->end;
     }
   }
   if (!item->has_so || item->blank_number) return at;
@@ -303,9 +305,8 @@ std::size_t take_without_type(Scan& scan, Span block, std::size_t at) {
       item->issuer_before_number = head->issuer_before_number;
     }
     item->heads_list = true;
-    auto const next = item->end;
-    add(scan, block, std::move(*item), nullptr);
-    return next;
+    add(scan, block, word, *item, std::nullopt);
+    return item->end;
   }
   auto const restored = restore_type(text, block.begin, at, symbol);
   if (!restored) return at;
@@ -313,60 +314,98 @@ std::size_t take_without_type(Scan& scan, Span block, std::size_t at) {
   item->type_span = item->type->span;
   item->span.begin = item->type_span.begin;
   item->damaged = true;
-  auto const next = item->end;
-  add(scan, block, std::move(*item), nullptr);
-  return next;
+  add(scan, block, word, *item, std::nullopt);
+  return item->end;
 }
 
 // A citation that starts with the word. Where to go on; the word's begin when none starts there.
-std::size_t take(Scan& scan, Span block, Word const& word) {
+std::size_t take(Scan& scan, Span block, std::size_t word) {
   auto const text = scan.text.substr(0, block.end);
-  std::size_t const at = word.span.begin;
-  auto match = grammar::match_citation(text, word);
-  if (!match) return take_without_type(scan, block, at);
+  std::size_t const at = scan.words[word].span.begin;
+  auto const match = grammar::match_citation(text, scan.words[word]);
+  if (!match) return take_without_type(scan, block, word);
   if (match->type->law && !match->identifier) {
     bool const after_draft = scan.draft_law_end != 0 && at > scan.draft_law_end && at - scan.draft_law_end <= 2 && text[at - 1] == '(';
-    if (after_draft || not_a_law(text.substr(block.begin, at - block.begin))) {
+    if (after_draft || not_a_law(text.substr(block.begin, at - block.begin), scan.words.first(word))) {
       scan.draft_law_end = match->span.end;
       return match->span.end;
     }
   }
-  auto const next = match->end;
-  add(scan, block, std::move(*match), nullptr);
-  return next;
+  add(scan, block, word, *match, std::nullopt);
+  return match->end;
 }
 
-void scan_block(Scan& scan, Span block, std::span<Word const> words) {
-  auto const text = scan.text.substr(0, block.end);
-  auto const& first_words = grammar::citation_starts();
-  auto const starts = [&](std::size_t i) {
-    return first_words.may_hold(words[i].hash) && grammar::may_start_citation(words[i], i + 1 < words.size() ? &words[i + 1] : nullptr);
-  };
-  std::size_t first = 0;
-  while (first < words.size() && !starts(first)) ++first;
-  if (first == words.size() || !may_cite(slice(text, block), words)) return;
+// False where the block has no slash, no hyphen before a capital and no name of laws: it holds no citation. `inside`: one of its words.
+bool may_cite(std::string_view text, Span block, std::span<Word const> words, std::size_t inside) {
+  static WordTable const laws({word_hash("luật"), word_hash("lệnh"), word_hash("pháp")});
+  auto const written = slice(text, block);
+  if (written.find('/') != std::string_view::npos) return true;
+  for (auto at = written.find('-'); at != std::string_view::npos; at = written.find('-', at + 1))
+    if (at + 1 < written.size() && ((written[at + 1] >= 'A' && written[at + 1] <= 'Z') || written.substr(at + 1).starts_with("Đ")))
+      return true;
+  auto begin = inside;
+  while (begin > 0 && words[begin - 1].span.begin >= block.begin) --begin;
+  for (; begin < words.size() && words[begin].span.begin < block.end; ++begin)
+    if (laws.may_hold(words[begin].hash)) return true;
+  return written.find("⁄") != std::string_view::npos;
+}
+
+// Index of the first word from `i` on that citations start with, or that does not begin before `end`.
+std::size_t next_start(WordTable const& starts, std::span<Word const> words, std::size_t i, std::size_t end) {
+  while (i < words.size() && words[i].span.begin < end && !starts.may_hold(words[i].hash)) ++i;
+  return i;
+}
+
+// `first`: the first of the block's words that may start a citation; gives the first one behind the block.
+std::size_t scan_block(Scan& scan, Span block, std::size_t first) {
+  auto const& words = scan.words;
+  auto const& starts = grammar::citation_starts();
+  bool const cites = may_cite(scan.text, block, words, first);
   scan.head.reset();
   scan.title_end = block.begin;
   scan.draft_law_end = 0;
   Quotes quotes{block.begin};
   std::size_t past = block.begin;  // words that begin before it belong to what was found
-  for (auto i = first; i < words.size(); ++i) {
+  std::size_t figures_end = 0;     // up to here a number alone may be an item of a list
+  auto i = first;
+  while (i < words.size() && words[i].span.begin < block.end) {
     auto const at = words[i].span.begin;
-    if (at < past || !(starts(i) || (scan.head && (text[at] >= '0' && text[at] <= '9')))) continue;
-    auto const count = scan.found.size();
-    past = take(scan, block, words[i]);
-    if (scan.found.size() > count) scan.found.back().citation.quoted = quotes.open_at(text, at);
+    bool const figure = at < figures_end && scan.text[at] >= '0' && scan.text[at] <= '9';
+    if (cites && at >= past && (figure || (starts.may_hold(words[i].hash) && grammar::may_start_citation(words, i)))) {
+      auto const count = scan.found.size();
+      past = take(scan, block, i);
+      if (scan.found.size() > count) scan.citations.back().quoted = quotes.open_at(scan.text, at);
+      figures_end = scan.head ? head_end(scan) + longest_list_gap + 1 : 0;
+    }
+    ++i;
+    if (i < words.size() && words[i].span.begin >= figures_end) i = next_start(starts, words, i, block.end);
+  }
+  return i;
+}
+
+void scan_words(Scan& scan) {
+  auto const& blocks = scan.document.blocks;
+  auto const& starts = grammar::citation_starts();
+  std::size_t block = 0;
+  for (std::size_t i = 0; (i = next_start(starts, scan.words, i, scan.text.size())) < scan.words.size();) {
+    if (!grammar::may_start_citation(scan.words, i)) {
+      ++i;
+      continue;
+    }
+    while (block < blocks.size() && blocks[block].span.end <= scan.words[i].span.begin) ++block;
+    if (block == blocks.size()) return;
+    i = scan_block(scan, blocks[block].span, i);
   }
 }
 
 // "A và B của Chính phủ": the issuer closes the list.
-void share_issuers(std::string_view text, std::vector<Found>& found) {
-  for (auto i = found.size(); i-- > 1;) {
-    auto& c = found[i - 1].citation;
-    auto const& next = found[i].citation;
+void share_issuers(Scan& scan) {
+  for (auto i = scan.found.size(); i-- > 1;) {
+    auto& c = scan.citations[i - 1];
+    auto const& next = scan.citations[i];
     if (!c.issuer.empty() || !c.title.empty() || !c.identifier || next.issuer.empty() || next.issuer_named_before) continue;
-    if (found[i - 1].block != found[i].block || c.body_code != next.body_code || next.span.begin < c.span.end) continue;
-    if (!list_gap(text.substr(c.span.end, next.span.begin - c.span.end))) continue;
+    if (scan.found[i - 1].block != scan.found[i].block || c.body_code != next.body_code || next.span.begin < c.span.end) continue;
+    if (!list_gap(scan.text.substr(c.span.end, next.span.begin - c.span.end))) continue;
     c.issuer = next.issuer;
     c.issuer_span = next.issuer_span;
     c.issuer_shared = true;
@@ -374,16 +413,16 @@ void share_issuers(std::string_view text, std::vector<Found>& found) {
 }
 
 // "A (nay là B) của Chính phủ": the issuer behind the parenthesis is that of both.
-void share_issuer_behind(std::string_view text, std::vector<Found>& found) {
-  for (std::size_t i = 1; i < found.size(); ++i) {
-    auto& before = found[i - 1].citation;
-    auto& c = found[i].citation;
-    auto const end = c.title_span.end > c.span.end ? c.title_span.end : c.span.end;
+void share_issuer_behind(Scan& scan) {
+  for (std::size_t i = 1; i < scan.found.size(); ++i) {
+    auto& before = scan.citations[i - 1];
+    auto& c = scan.citations[i];
+    if (before.span.end >= c.span.begin || !c.issuer.empty()) continue;
+    auto const text = scan.text.substr(0, scan.found[i].block.end);
+    auto const of = skip(text, std::max(c.span.end, c.title_span.end), ") của ");
     static constexpr std::string_view since[] = {" (nay là ", " (nay được thay thế bằng ", " (được thay thế bằng "};
-    auto const of =
-        before.span.end < c.span.begin && c.issuer.empty() ? skip(text.substr(0, found[i].block.end), end, ") của ") : std::nullopt;
     if (!of || std::ranges::find(since, text.substr(before.span.end, c.span.begin - before.span.end)) == std::end(since)) continue;
-    auto const issuer = grammar::match_issuer(text.substr(0, found[i].block.end), *of);
+    auto const issuer = grammar::match_issuer(text, *of);
     if (!issuer) continue;
     for (auto* each : {&before, &c}) {
       if (!each->issuer.empty()) continue;
@@ -408,20 +447,18 @@ bool complete(Citation const& c, bool date_told) {
 }  // namespace
 
 void recognize_citations(Document const& document, Facts& facts) {
+  auto& citations = facts.citations;
+  citations.clear();
   auto scan = start_scan(document, facts);
-  scan.found.reserve(std::min<std::size_t>(document.text.size() / 1024 + 4, 256));
-  WordsByBlock words(document.words);
-  for (auto const& block : document.blocks) scan_block(scan, block.span, words.next(block.span));
-  share_issuers(document.text, scan.found);
-  share_issuer_behind(document.text, scan.found);
-
-  facts.citations.clear();
-  facts.citations.reserve(scan.found.size());
-  for (auto& f : scan.found) facts.citations.push_back(std::move(f.citation));
-  set_mentions(facts.citations);
-  for (std::size_t i = 0; i < facts.citations.size(); ++i)
-    facts.citations[i].well_formed = complete(facts.citations[i], scan.found[i].date_told);
-  add_short_mentions(document, facts.citations);
+  auto const expected = std::min<std::size_t>(document.text.size() / 1024 + 4, 256);
+  scan.found.reserve(expected);
+  citations.reserve(expected);
+  scan_words(scan);
+  share_issuers(scan);
+  share_issuer_behind(scan);
+  set_mentions(citations);
+  for (std::size_t i = 0; i < citations.size(); ++i) citations[i].well_formed = complete(citations[i], scan.found[i].date_told);
+  add_short_mentions(document, citations);
 }
 
 }  // namespace vanthu

@@ -30,10 +30,10 @@ std::optional<std::string> mended_symbol(grammar::IdentifierMatch const& id) {
   std::string out;
   bool changed = false;
   for (std::size_t i = 0; i < id.groups.size(); ++i) {
-    auto const* mend = std::ranges::find(mends, std::string_view(id.groups[i]), [](auto const& m) { return m.first; });
+    auto const* mend = std::ranges::find(mends, id.groups[i], [](auto const& m) { return m.first; });
     bool const known = mend != std::end(mends);
     if (i > 0) out += '-';
-    out += known ? std::string(mend->second) : id.groups[i];
+    out += known ? mend->second : id.groups[i];
     changed = changed || known;
   }
   return changed ? std::optional(out) : std::nullopt;
@@ -49,11 +49,11 @@ void add_identifier(Component& c, Document const& document, Span line, grammar::
   auto const mended = mended_symbol(id);
   if (!type && mended) type = doc_type_by_abbr(std::string_view(*mended).substr(0, mended->find('-')));
   bool const typed = type != nullptr && id.groups.size() > 1;
-  if (typed) set_field(c, "type_code", id.groups[0], symbol);
+  if (typed) set_field(c, "type_code", std::string(id.groups[0]), symbol);
   if (!id.groups.empty()) {
     auto const body = typed ? std::size_t{1} : std::size_t{0};
-    set_field(c, "body_code", id.groups[body], symbol);
-    if (!typed && id.groups.size() > 1) set_field(c, "unit_code", id.groups.back(), symbol);
+    set_field(c, "body_code", std::string(id.groups[body]), symbol);
+    if (!typed && id.groups.size() > 1) set_field(c, "unit_code", std::string(id.groups.back()), symbol);
   }
   bool const spaced = slice(document.text, whole).find(' ') != std::string_view::npos;
   set_field(c, "spaced", spaced, whole);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "grammar/citation.hpp"
@@ -142,17 +143,19 @@ ShortName const* name_at(std::string_view text, std::uint32_t at, std::vector<Sh
   return found;
 }
 
-Citation short_mention(std::string_view text, ShortName const& name, Citation const& of, std::uint32_t at, Span block) {
+Citation short_mention(Document const& document, std::size_t word, ShortName const& name, Citation const& of, Span block) {
+  std::string_view const text = document.text;
+  auto const at = document.words[word].span.begin;
   Citation c;
   c.span = {at, at + static_cast<std::uint32_t>(name.words.size())};
   c.family = of.family;
   c.type = of.type;
   c.type_span = {at, at + static_cast<std::uint32_t>(name.type_size)};
   c.type_text = slice(text, c.type_span);
-  auto pinpoints = grammar::match_pinpoints(text.substr(0, block.end), block.begin, at);
+  auto pinpoints = grammar::match_pinpoints(text.substr(0, block.end), std::span(document.words).first(word), block.begin, at);
   c.articles = std::move(pinpoints.articles);
   Span const whole{pinpoints.span.empty() ? at : pinpoints.span.begin, c.span.end};
-  c.historical = citation_context(text.substr(0, block.end), block, whole, {}).historical;
+  c.historical = citation_context(text.substr(0, block.end), std::span(document.words).first(word), block, whole, {}).historical;
   return c;
 }
 
@@ -193,9 +196,9 @@ void add_short_mentions(Document const& document, std::vector<Citation>& citatio
   std::vector<Citation> added;
   std::size_t next = 0, block = 0;  // the first citation and block that do not end before the word
   std::uint32_t past = names.front().begin, title_end = 0;
-  for (auto const& word : document.words) {
-    auto const at = word.span.begin;
-    if (at < past || !starts.may_hold(word.hash)) continue;
+  for (std::size_t i = 0; i < document.words.size(); ++i) {
+    auto const at = document.words[i].span.begin;
+    if (at < past || !starts.may_hold(document.words[i].hash)) continue;
     auto const* name = name_at(text, at, names);
     if (name == nullptr) continue;
     while (next < citations.size() && citations[next].span.end <= at) title_end = std::max(title_end, citations[next++].title_span.end);
@@ -209,7 +212,7 @@ void add_short_mentions(Document const& document, std::vector<Citation>& citatio
       if (c.span.begin == at && !c.identifier && c.type == of.type && same_year) mark(c, name->citation);
       continue;
     }
-    auto c = short_mention(text, *name, of, at, document.blocks[block].span);
+    auto c = short_mention(document, i, *name, of, document.blocks[block].span);
     c.nested = at < title_end;
     mark(c, name->citation);
     added.push_back(std::move(c));

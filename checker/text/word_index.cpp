@@ -151,7 +151,7 @@ std::optional<Span> phrase_at(std::string_view text, std::span<Word const> words
 WordTable::WordTable(std::vector<std::uint32_t> const& hashes)
     : mask_(static_cast<std::uint32_t>(std::bit_ceil(hashes.size() * 4 + 1)) - 1),
       slots_(mask_ + 1),
-      held_shift_(32 - static_cast<std::uint32_t>(std::bit_width(hashes.size() * 16 + 63))),
+      held_shift_(32 - static_cast<std::uint32_t>(std::bit_width(hashes.size() * 64 + 63))),
       held_((std::size_t{1} << (32 - held_shift_)) / 64) {
   for (std::uint32_t i = 0; i < hashes.size(); ++i) {
     auto const bit = hashes[i] >> held_shift_;

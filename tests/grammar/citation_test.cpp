@@ -22,7 +22,7 @@ std::string dump(std::string_view text) {
   if (!m) return "none";
   auto const part = [&](Span span) { return std::string(slice(text, span)); };
   return part(m->span) + " | " + std::string(m->type->type) + " | " + (m->identifier ? part(m->identifier->span) : "") + " | " +
-         part(m->law_name) + " | " + part(m->issuer_span) + " | " + part(match_title(text, m->end));
+         part(m->law_name) + " | " + part(m->issuer_span) + " | " + part(match_title(text, m->end, index_words(text)));
 }
 
 TEST(CitationGrammar, Numbered) {
@@ -97,7 +97,7 @@ TEST(CitationGrammar, TitleEnds) {
     std::string_view const text = c.text;
     auto const m = match_citation(text, 0);
     ASSERT_TRUE(m) << text;
-    EXPECT_EQ(slice(text, match_title(text, m->end)), c.expected) << text;
+    EXPECT_EQ(slice(text, match_title(text, m->end, index_words(text))), c.expected) << text;
   }
 }
 
@@ -150,7 +150,8 @@ TEST(CitationGrammar, Pinpoints) {
   for (auto const& c : cases) {
     std::string_view const text = c.text;
     std::string out;
-    for (auto const& a : match_pinpoints(text, 0, text.size()).articles) out += a.article + "/" + a.clause + "/" + a.point + ";";
+    for (auto const& a : match_pinpoints(text, index_words(text), 0, text.size()).articles)
+      out += a.article + "/" + a.clause + "/" + a.point + ";";
     EXPECT_EQ(out, c.expected) << text;
   }
 }

@@ -11,8 +11,12 @@ std::string dump(std::string_view text, std::size_t at = 0, bool blank = false) 
   auto const m = match_identifier(text, at, blank);
   if (!m) return "none";
   std::string out = m->form == IdentifierForm::state ? "state " : m->form == IdentifierForm::law ? "law " : "party ";
-  out += m->number + (m->year.empty() ? "" : "@" + m->year) + " " + m->symbol + " {" + m->separator + "}";
-  for (std::size_t i = 0; i < m->groups.size(); ++i) out += m->groups[i] + (i < m->separators.size() ? "{" + m->separators[i] + "}" : "");
+  auto const add = [&](auto... parts) { (out.append(parts), ...); };
+  add(m->number, m->year.empty() ? "" : "@", m->year, " ", m->symbol, " {", m->separator, "}");
+  for (std::size_t i = 0; i < m->groups.size(); ++i) {
+    add(m->groups[i]);
+    if (i < m->separators.size()) add("{", m->separators[i], "}");
+  }
   return out + " | " + std::string(slice(text, m->span));
 }
 
