@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "grammar/names.hpp"
-#include "grammar/phrase_set.hpp"
 #include "grammar/short_name.hpp"
 #include "grammar/words.hpp"
 
@@ -66,6 +65,10 @@ constexpr Type types[] = {
     {"sắc lệnh", "Sắc lệnh"},
     {"lệnh", "Lệnh"},
 };
+
+// Those of one word.
+constexpr Type const& a_law = types[1];
+constexpr Type const& an_order = types[std::size(types) - 1];
 
 // Types as people abbreviate them in running text, right before a number.
 constexpr Type abbreviations[] = {
@@ -134,6 +137,7 @@ bool take_identifier(std::string_view text, std::size_t at, CitationMatch& out) 
   }
   if (!out.has_so) return false;
   auto const slash = skip_filler(text, at);
+  if (slash >= text.size() || (text[slash] != '/' && text[slash] != '\xE2')) return false;
   if (auto identifier = match_identifier(text, slash, true); identifier && identifier->number.empty()) {
     out.end = identifier->mark.end;
     out.identifier = std::move(identifier);
@@ -143,22 +147,26 @@ bool take_identifier(std::string_view text, std::size_t at, CitationMatch& out) 
   return false;
 }
 
-// Up to four words between the type and "số": "kết luận", "rà soát", "(cá biệt)". The place of "số".
-std::optional<std::size_t> skip_between(std::string_view text, std::size_t at) {
+// Up to four words between the type and "số": "kết luận", "rà soát", "(cá biệt)". The place of "số". `words`: from the type on.
+std::optional<std::size_t> skip_between(std::string_view text, std::span<Word const> words, std::size_t at) {
+  constexpr std::size_t most = 4;
   if (auto const open = skip(text, at, " (")) {
     auto const close = text.substr(*open, 40).find(") ");
     if (close == std::string_view::npos) return std::nullopt;
     return *open + close + 2;
   }
-  for (int count = 0; count < 4; ++count) {
+  while (!words.empty() && words.front().span.begin < at) words = words.subspan(1);
+  words = words.first(std::min(words.size(), most + 1));
+  // Mostly there is no "số".
+  auto const may_be_so = [&](Word const& word) { return word.span.begin < text.size() && (text[word.span.begin] | 0x20) == 's'; };
+  if (std::ranges::none_of(words, may_be_so)) return std::nullopt;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     auto const word = skip(text, at, " ");
-    if (!word) return std::nullopt;
-    auto const end = word_end(text, *word);
-    if (end == *word) return std::nullopt;
-    auto const written = text.substr(*word, end - *word);
+    if (!word || words[i].span.begin != *word) return std::nullopt;
+    auto const written = slice(text, words[i].span);
     if (!is_lower(first_code_point(written, 0)) && !skip_phrase(text, *word, "kết luận")) return std::nullopt;
     if (one_of(written, not_between) || written.ends_with("mẫu") || written.ends_with("biểu")) return std::nullopt;
-    at = end;
+    at = words[i].span.end;
     CitationMatch probe;
     if (auto const so = skip(text, at, " "); so && skip_so(text, *so, probe)) return so;
   }
@@ -166,7 +174,7 @@ std::optional<std::size_t> skip_between(std::string_view text, std::size_t at) {
 }
 
 // The number after the type, in one of the orders that occur.
-bool take_number(std::string_view text, CitationMatch& out) {
+bool take_number(std::string_view text, std::span<Word const> words, CitationMatch& out) {
   auto const type_end = out.type->span.end;
   out.type_span = out.type->span;
   auto at = skip_blank(text, type_end);
@@ -191,7 +199,7 @@ bool take_number(std::string_view text, CitationMatch& out) {
   if (take_identifier(text, at, out)) return true;
   // "Quyết định của UBND tỉnh: số …", "Quyết định của Thủ tướng Chính phủ số …"
   if (auto const of = skip(text, at, "của ")) {
-    auto const issuer = match_issuer(text, *of);
+    auto const issuer = match_issuer(text, *of, false, words);
     if (!issuer) return false;
     auto next = issuer->end;
     if (auto const colon = skip(text, next, ":")) {
@@ -205,7 +213,7 @@ bool take_number(std::string_view text, CitationMatch& out) {
     return true;
   }
   if (out.type->lowercase && !skip_phrase(text, at, "kết luận")) return false;
-  if (auto const so_at = skip_between(text, type_end)) {
+  if (auto const so_at = skip_between(text, words, type_end)) {
     auto const so = skip_so(text, *so_at, out);
     if (!so || !take_identifier(text, *so, out)) return false;
     out.type_span.end = static_cast<std::uint32_t>(*so_at - 1);
@@ -228,7 +236,7 @@ bool take_date(std::string_view text, CitationMatch& out, bool allow_year) {
   for (auto const lead : leads)
     if (skip(text, at, lead)) at += lead.size() - std::string_view("ngày").size();
   bool const parenthesis = at < text.size() && text[at] == '(';
-  auto const date = match_date(text, parenthesis ? at + 1 : at);
+  auto date = match_date(text, parenthesis ? at + 1 : at);
   if (!date || (date->year_only && !allow_year)) return false;
   // Figures alone are a date of the reference only right behind it; "05/2020/TT" is a number.
   auto const word = text.substr(date->span.begin, 2);
@@ -236,12 +244,12 @@ bool take_date(std::string_view text, CitationMatch& out, bool allow_year) {
   if (parenthesis && (date->span.end >= text.size() || text[date->span.end] != ')')) return false;
   // "ngày, tháng, năm sinh"
   if (date->date == Date{} && out.identifier && !out.blank_number) return false;
-  out.date = date;
   out.end = date->span.end + (parenthesis ? 1 : 0);
+  out.date = std::move(date);
   return true;
 }
 
-bool take_issuer(std::string_view text, CitationMatch& out) {
+bool take_issuer(std::string_view text, std::span<Word const> words, CitationMatch& out) {
   auto const at = skip_blank(text, skip(text, out.end, ",").value_or(out.end));
   std::optional<std::size_t> of;
   static constexpr std::string_view of_words[] = {"của ", "Của ", "CỦA "};
@@ -252,7 +260,7 @@ bool take_issuer(std::string_view text, CitationMatch& out) {
   if (!of) return false;
   if (match_type(text, *of) && !skip(text, *of, "Thông")) return false;
   bool const joint = out.type && out.type->type.find("liên tịch") != std::string_view::npos;
-  auto const issuer = match_issuer(text, *of, joint);
+  auto const issuer = match_issuer(text, *of, joint, words);
   if (!issuer) return false;
   out.issuer_span = *issuer;
   out.end = issuer->end;
@@ -271,15 +279,15 @@ void take_year(std::string_view text, CitationMatch& out) {
   for (char const c : digits) year.date.year = 10 * year.date.year + (c - '0');
   year.year_text = digits;
   year.year_only = true;
-  out.date = year;
+  out.date = std::move(year);
   out.end = *at + 4;
 }
 
 // Date and issuer, in either order.
-void take_rest(std::string_view text, CitationMatch& out) {
+void take_rest(std::string_view text, std::span<Word const> words, CitationMatch& out) {
   bool const law = out.type && out.type->law;
   take_date(text, out, true);
-  if (out.issuer_span.empty()) take_issuer(text, out);
+  if (out.issuer_span.empty()) take_issuer(text, words, out);
   if (!out.date) take_date(text, out, law);
   if (!out.date && law && !out.law_name.empty() && !out.identifier) take_year(text, out);
   out.span.end = static_cast<std::uint32_t>(out.end);
@@ -357,16 +365,38 @@ std::size_t skip_term(std::string_view text, std::size_t at) {
   return at;
 }
 
-struct OpeningWords {
-  std::string_view text;
-  std::string first_syllable;  // fold_ascii()
-};
+// Words that open a title, by their first syllable without marks.
+class Openings {
+ public:
+  explicit Openings(std::span<std::string_view const> words) : first_syllables_({}) {
+    for (auto const text : words) entries_.push_back({text, fold_ascii(text.substr(0, word_end(text, 0)))});
+    std::ranges::stable_sort(entries_, {}, [](Entry const& entry) { return word_hash(entry.first_syllable); });
+    std::vector<std::uint32_t> hashes;
+    for (auto const& entry : entries_) hashes.push_back(word_hash(entry.first_syllable));
+    first_syllables_ = WordTable(hashes);
+  }
 
-std::vector<OpeningWords> opening_words(std::span<std::string_view const> words) {
-  std::vector<OpeningWords> out;
-  for (auto const text : words) out.push_back({text, fold_ascii(text.substr(0, word_end(text, 0)))});
-  return out;
-}
+  // They stand at `at`, and what follows goes on with a title. `first`: fold_ascii() of the word there.
+  bool stand_at(std::string_view text, std::size_t at, std::string_view first, std::uint32_t hash) const {
+    auto const [begin, end] = first_syllables_.find(hash);
+    for (auto const& entry : std::span(entries_).subspan(begin, end - begin))
+      if (auto const after = first == entry.first_syllable ? skip_title_word(text, at, entry.text) : std::nullopt) {
+        auto const next = skip_blank(text, skip(text, *after, ",").value_or(*after));
+        if (next == *after) return false;
+        auto const follower = fold(text.substr(next, word_end(text, next) - next));
+        return !one_of(follower, not_title) || entry.text == "về";
+      }
+    return false;
+  }
+
+ private:
+  struct Entry {
+    std::string_view text;
+    std::string first_syllable;  // fold_ascii()
+  };
+  std::vector<Entry> entries_;
+  WordTable first_syllables_;  // of entries_
+};
 
 std::optional<std::size_t> title_start(std::string_view text, std::size_t end) {
   end = skip_parenthesis(text, skip_term(text, end));
@@ -376,22 +406,11 @@ std::optional<std::size_t> title_start(std::string_view text, std::size_t end) {
   static constexpr std::string_view opening_quotes[] = {"“", "\"", "‘"};
   for (auto const quote : opening_quotes)
     if (skip(text, *at, quote)) return comma ? std::nullopt : at;
-  // The first syllable of a title's opening words, its marks lost or not.
+  static Openings const titles(title_words), clauses(clause_words);
   auto const first = fold_ascii(text.substr(*at, word_end(text, *at) - *at));
-  auto const opens = [&](auto const& words) {
-    for (auto const& word : words)
-      if (auto const after = first == word.first_syllable ? skip_title_word(text, *at, word.text) : std::nullopt) {
-        auto const next = skip_blank(text, skip(text, *after, ",").value_or(*after));
-        if (next == *after) return false;
-        auto const follower = fold(text.substr(next, word_end(text, next) - next));
-        return !one_of(follower, not_title) || word.text == "về";
-      }
-    return false;
-  };
-  static auto const titles = opening_words(title_words), clauses = opening_words(clause_words);
-  if (opens(titles)) return at;
-  if (!comma && opens(clauses)) return at;
-  return std::nullopt;
+  auto const hash = word_hash(first);
+  bool const opens = titles.stand_at(text, *at, first, hash) || (!comma && clauses.stand_at(text, *at, first, hash));
+  return opens ? at : std::nullopt;
 }
 
 // "…, Chủ tịch UBND tỉnh yêu cầu": the main clause begins.
@@ -414,47 +433,33 @@ constexpr std::size_t longest_title = 1000;  // bytes: keeps the search linear
 
 namespace {
 
-PhraseSet const& type_words() {
-  static PhraseSet const set = [] {
-    std::vector<std::string_view> words;
-    for (auto const& type : types) words.push_back(type.words);
-    return PhraseSet(words);
-  }();
-  return set;
-}
-
-WordTable const& abbreviation_words() {
-  static WordTable const set = [] {
-    std::vector<std::uint32_t> hashes;
-    for (auto const& type : abbreviations) hashes.push_back(word_hash(type.words));
-    return WordTable(hashes);
-  }();
-  return set;
-}
-
-}  // namespace
-
-namespace {
-
 std::uint32_t both(std::uint32_t first, std::uint32_t second) { return first * 31 + second; }
 
-// First words of types, and whether each is a type, an abbreviation or "số" alone.
+// Types by the words they start with.
 struct Starts {
-  WordTable first, alone, pairs;
+  WordTable first;                   // first words of types, abbreviations and "số"
+  WordTable alone;                   // types of one word, abbreviations and "số"
+  WordTable pairs;                   // the first two words of each other type
+  std::vector<Type const*> by_pair;  // those of `pairs`; of one pair in the order of `types`
 };
 Starts const& starts() {
   static Starts const tables = [] {
     std::vector<std::uint32_t> first, alone{word_hash("số"), word_hash("sô"), word_hash("sổ")}, pairs;
+    std::vector<Type const*> by_pair;
     for (auto const& type : abbreviations) alone.push_back(word_hash(type.words));
+    auto const pair_of = [](Type const* type) {
+      return both(word_at(type->words, 0).hash, word_at(type->words, type->words.find(' ') + 1).hash);
+    };
     for (auto const& type : types) {
       auto const hash = word_at(type.words, 0).hash;
-      auto const blank = type.words.find(' ');
-      blank == std::string_view::npos ? alone.push_back(hash) : pairs.push_back(both(hash, word_at(type.words, blank + 1).hash));
       first.push_back(hash);
+      type.words.find(' ') == std::string_view::npos ? alone.push_back(hash) : by_pair.push_back(&type);
     }
     first.insert(first.end(), alone.begin(), alone.end());
-    for (auto* hashes : {&first, &alone, &pairs}) std::ranges::sort(*hashes);
-    return Starts{WordTable(first), WordTable(alone), WordTable(pairs)};
+    for (auto* hashes : {&first, &alone}) std::ranges::sort(*hashes);
+    std::ranges::stable_sort(by_pair, {}, pair_of);
+    for (auto const* type : by_pair) pairs.push_back(pair_of(type));
+    return Starts{WordTable(first), WordTable(alone), WordTable(pairs), by_pair};
   }();
   return tables;
 }
@@ -463,20 +468,39 @@ Starts const& starts() {
 
 WordTable const& citation_starts() { return starts().first; }
 
-bool may_start_citation(std::span<Word const> words, std::size_t word) {
-  auto const hash = words[word].hash;
-  return starts().alone.may_hold(hash) || (word + 1 < words.size() && starts().pairs.may_hold(both(hash, words[word + 1].hash)));
+bool may_start_citation(std::span<Word const> words) {
+  auto const hash = words[0].hash;
+  return starts().alone.may_hold(hash) || (words.size() > 1 && starts().pairs.may_hold(both(hash, words[1].hash)));
+}
+
+WordTable const& law_starts() {
+  static WordTable const laws = [] {
+    std::vector<std::uint32_t> hashes;
+    for (auto const& type : types)
+      if (type.law) hashes.push_back(word_at(type.words, 0).hash);
+    return WordTable(hashes);
+  }();
+  return laws;
 }
 
 namespace {
 
-std::optional<TypeMatch> type_of(std::string_view text, Word const& word) {
+// `words`: from the one on where the type starts, two at least where there are two.
+std::optional<TypeMatch> type_of(std::string_view text, std::span<Word const> words) {
+  auto const& word = words[0];
   auto const at = word.span.begin;
-  if (auto const found = type_words().skip_first(text, word)) {
-    auto const& type = types[found->first];
-    return TypeMatch{make(at, found->second), type.name, type.law, type.generic, is_lower(first_code_point(text, at))};
-  }
-  if (!abbreviation_words().may_hold(word.hash)) return std::nullopt;
+  auto const named = [&](Type const& type) -> std::optional<TypeMatch> {
+    auto const end = skip_phrase(text, at, type.words);
+    if (!end) return std::nullopt;
+    return TypeMatch{make(at, *end), type.name, type.law, type.generic, is_lower(first_code_point(text, at))};
+  };
+  auto const& tables = starts();
+  auto const [begin, end] = words.size() > 1 ? tables.pairs.find(both(word.hash, words[1].hash)) : WordTable::Range{};
+  for (auto i = begin; i < end; ++i)
+    if (auto const found = named(*tables.by_pair[i])) return found;
+  if (!tables.alone.may_hold(word.hash)) return std::nullopt;
+  for (auto const* type : {&a_law, &an_order})
+    if (auto const found = named(*type)) return found;
   for (auto const& type : abbreviations) {
     if (slice(text, word.span) != type.words) continue;
     auto const next = skip(text, word.span.end, " ");
@@ -484,6 +508,18 @@ std::optional<TypeMatch> type_of(std::string_view text, Word const& word) {
   }
   return std::nullopt;
 }
+
+// The first two words at `at`, as type_of() wants them.
+struct FirstWords {
+  std::array<Word, 2> words;
+  std::size_t count;
+  FirstWords(std::string_view text, std::size_t at) : words{word_at(text, at), Word{}}, count(words[0].span.empty() ? 0 : 1) {
+    if (count == 0 || !citation_starts().may_hold(words[0].hash)) return;
+    if (auto const next = skip(text, words[0].span.end, " "); next && *next < text.size()) words[1] = word_at(text, *next);
+    if (!words[1].span.empty()) count = 2;
+  }
+  operator std::span<Word const>() const { return std::span(words).first(count); }
+};
 
 // Behind a type in small letters, mostly a common noun, hardly anything but a number makes a citation: its first letters tell.
 bool may_go_on(std::string_view text, TypeMatch const& type) {
@@ -512,41 +548,44 @@ std::optional<TypeMatch> match_type(std::string_view text, std::size_t at) {
     return out;
   }();
   if (!initials[static_cast<unsigned char>(text[at])]) return std::nullopt;
-  auto const word = word_at(text, at);
-  return word.span.empty() ? std::nullopt : type_of(text, word);
+  FirstWords const words(text, at);
+  return words.count == 0 ? std::nullopt : type_of(text, words);
 }
 
-std::optional<CitationMatch> match_citation(std::string_view text, Word const& word) {
-  auto const type = type_of(text, word);
+std::optional<CitationMatch> match_citation(std::string_view text, std::span<Word const> words) {
+  auto const type = type_of(text, words);
   if (!type || !may_go_on(text, *type)) return std::nullopt;
-  CitationMatch out;
-  out.type = type;
-  out.span = type->span;
-  if (take_number(text, out)) {
-    take_rest(text, out);
-    return out;
+  std::optional<CitationMatch> out(std::in_place);
+  out->type = type;
+  out->span = type->span;
+  if (!take_number(text, words, *out)) {
+    out.reset();
+    if (!type->law) return out;
+    out.emplace();
+    out->type = type;
+    out->span = type->span;
+    if (!take_law(text, *out)) {
+      out.reset();
+      return out;
+    }
   }
-  if (!type->law) return std::nullopt;
-  out = CitationMatch{};
-  out.type = type;
-  out.span = type->span;
-  if (!take_law(text, out)) return std::nullopt;
-  take_rest(text, out);
+  take_rest(text, words, *out);
   return out;
 }
 
-std::optional<CitationMatch> match_citation(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return std::nullopt;
-  auto const word = word_at(text, at);
-  return word.span.empty() ? std::nullopt : match_citation(text, word);
+std::optional<CitationMatch> match_citation(std::string_view text) {
+  auto const words = index_words(text);
+  return words.empty() || words[0].span.begin != 0 ? std::nullopt : match_citation(text, words);
 }
 
-std::optional<CitationMatch> match_list_item(std::string_view text, std::size_t at) {
-  CitationMatch out;
-  out.span = make(at, at);
-  auto const so = skip_so(text, at, out);
-  if (!take_identifier(text, so ? *so : at, out)) return std::nullopt;
-  take_rest(text, out);
+std::optional<CitationMatch> match_list_item(std::string_view text, std::size_t at, std::span<Word const> words) {
+  std::optional<CitationMatch> out(std::in_place);
+  out->span = make(at, at);
+  auto const so = skip_so(text, at, *out);
+  if (take_identifier(text, so ? *so : at, *out))
+    take_rest(text, words, *out);
+  else
+    out.reset();
   return out;
 }
 
@@ -570,18 +609,18 @@ Span match_title(std::string_view text, std::size_t end, std::span<Word const> w
   };
   std::size_t next = 0;  // the first word that does not end before `at`
   auto const& first_words = citation_starts();
-  auto const may_cite = [&](std::size_t word) { return first_words.may_hold(words[word].hash) && may_start_citation(words, word); };
+  auto const may_cite = [&](std::size_t word) { return first_words.may_hold(words[word].hash) && may_start_citation(words.subspan(word)); };
   // A citation of its own, title or not, that starts at `place` with this word.
   auto const reference = [&](std::size_t place, std::size_t word) -> std::optional<CitationMatch> {
     if (word >= words.size() || words[word].span.begin != place || !may_cite(word)) return std::nullopt;
-    if (auto citation = match_citation(text, words[word])) return citation;
-    return skip(text, place, "số ") || skip(text, place, "Số ") ? match_list_item(text, place) : std::nullopt;
+    if (auto citation = match_citation(text, words.subspan(word))) return citation;
+    return skip(text, place, "số ") || skip(text, place, "Số ") ? match_list_item(text, place, words.subspan(word)) : std::nullopt;
   };
   while (at < limit) {
     while (next < words.size() && words[next].span.end <= at) ++next;
     if (next < words.size() && words[next].span.begin <= at) {
       // Behind a citation the rest of a word may stand.
-      auto const inner = words[next].span.begin == at && may_cite(next) ? match_citation(text, words[next]) : std::nullopt;
+      auto const inner = words[next].span.begin == at && may_cite(next) ? match_citation(text, words.subspan(next)) : std::nullopt;
       at = inner ? inner->end : words[next].span.end;
       if (inner) last_reference = at;
       continue;

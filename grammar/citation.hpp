@@ -28,8 +28,11 @@ std::optional<TypeMatch> match_type(std::string_view text, std::size_t at);
 // The words that citations and items of a list start with; an item may start with a figure all the same.
 WordTable const& citation_starts();
 
-// Of such a word: false where with the word behind it it starts no citation after all.
-bool may_start_citation(std::span<Word const> words, std::size_t word);
+// Those that laws start with, which are cited by name; the others only by number.
+WordTable const& law_starts();
+
+// Of such a word: false where with the one behind it it starts no citation after all. `words`: of a text, from that word on.
+bool may_start_citation(std::span<Word const> words);
 
 struct CitationMatch {
   Span span;  // type … last part of the reference, without the title
@@ -49,12 +52,15 @@ struct CitationMatch {
   std::size_t end = 0;  // where the title, if any, is looked for
 };
 
-// A citation whose type word starts at `at`. Nothing when neither number nor (for a law) name follows.
-std::optional<CitationMatch> match_citation(std::string_view text, std::size_t at);
-std::optional<CitationMatch> match_citation(std::string_view text, Word const& word);
+// A citation whose type starts with the first of `words`, which are those of the text from there on. Nothing when neither number nor (for a
+// law) name follows.
+std::optional<CitationMatch> match_citation(std::string_view text, std::span<Word const> words);
+// One that starts where the text does, a short one whose words are not known.
+std::optional<CitationMatch> match_citation(std::string_view text);
 
-// An item of a list that shares its type: "số 728/QĐ-UBND ngày …", "728/QĐ-UBND". Starts at "số" or at the number.
-std::optional<CitationMatch> match_list_item(std::string_view text, std::size_t at);
+// An item of a list that shares its type: "số 728/QĐ-UBND ngày …", "728/QĐ-UBND". Starts at "số" or at the number. `words`: those of the
+// text from there on, none where they are not known.
+std::optional<CitationMatch> match_list_item(std::string_view text, std::size_t at, std::span<Word const> words = {});
 
 // The title after a reference that ends at `end`: "về việc …", "quy định …", a quotation; up to the end of its clause. Empty when none.
 // `words`: those of the text, from one that does not begin behind `end`.

@@ -269,13 +269,12 @@ void take_mark(IdentifierMatch& match, Cursor& cursor) {
   if (mark) match.mark = *mark;
 }
 
-IdentifierMatch finish(IdentifierMatch match, Cursor& cursor, std::size_t begin, IdentifierForm form) {
+void finish(IdentifierMatch& match, Cursor& cursor, std::size_t begin, IdentifierForm form) {
   match.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(cursor.at)};
   take_mark(match, cursor);
   match.symbol = slice(cursor.text, match.symbol_span);
   if (match.symbol.find(' ') != std::string::npos) std::erase(match.symbol, ' ');
   match.form = law_symbol(match) ? IdentifierForm::law : form;
-  return match;
 }
 
 bool is_letter_byte(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
@@ -283,29 +282,28 @@ bool is_letter_byte(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <=
 std::optional<IdentifierMatch> match_latin(std::string_view text, std::size_t at, bool blank_number) {
   if (at >= text.size()) return std::nullopt;
   Cursor cursor{text, at};
-  IdentifierMatch start;
   auto const number = cursor.take(token::number);
-  if (!number) {
-    if (!blank_number || (text[at] != '/' && !text.substr(at).starts_with("⁄"))) return std::nullopt;
-    start.number_span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at)};
-    if (!take_state(start, cursor)) return std::nullopt;
-    return finish(std::move(start), cursor, at, IdentifierForm::state);
-  }
-  start.number_span = *number;
-  start.number = cursor.view(*number);
+  if (!number && (!blank_number || (text[at] != '/' && !text.substr(at).starts_with("⁄")))) return std::nullopt;
   auto const after_number = cursor.at;
-  auto const first = cursor.byte(after_number + (cursor.byte(after_number) == ' ' ? 1 : 0));
-  auto const finished = [&](auto const& take, IdentifierForm form) -> std::optional<IdentifierMatch> {
-    auto match = start;
+  auto const matched = [&](auto const& take, IdentifierForm form) {
+    std::optional<IdentifierMatch> match(std::in_place);
+    match->number_span = number.value_or(Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at)});
+    match->number = cursor.view(match->number_span);
     cursor.at = after_number;
-    return take(match, cursor) ? std::optional(finish(std::move(match), cursor, at, form)) : std::nullopt;
+    if (take(*match, cursor))
+      finish(*match, cursor, at, form);
+    else
+      match.reset();
+    return match;
   };
+  if (!number) return matched(take_state, IdentifierForm::state);
+  auto const first = cursor.byte(after_number + (cursor.byte(after_number) == ' ' ? 1 : 0));
   // A slash or something like it; a dash or a letter; the rest begins no symbol.
   if (first == '/' || first == '\xE2')
-    if (auto match = finished(take_state, IdentifierForm::state); match || first == '/') return match;
+    if (auto match = matched(take_state, IdentifierForm::state); match || first == '/') return match;
   if (first != '-' && first != '_' && !is_letter_byte(first)) return std::nullopt;
-  if (auto match = finished(take_party, IdentifierForm::party)) return match;
-  return finished(take_hyphened, IdentifierForm::state);
+  if (auto match = matched(take_party, IdentifierForm::party)) return match;
+  return matched(take_hyphened, IdentifierForm::state);
 }
 
 // A stretch of text with Latin letters for those of other scripts that look like them.

@@ -442,22 +442,30 @@ bool document_at(std::string_view text, std::size_t at) {
   return skip_phrase(text, at, "luật") || (next && (is_digit(first_code_point(text, *next)) || skip_phrase(text, *next, "số")));
 }
 
-bool may_open(std::string_view text, std::size_t at) { return starts_upper(text, at) || one_of<small_openers>(text, word_at(text, at)); }
+// Words at places that only go on: those known are handed out, others are read.
+struct WordsOnward {
+  std::string_view text;
+  std::span<Word const> known;
+  Word at(std::size_t place) {
+    while (!known.empty() && known.front().span.begin < place) known = known.subspan(1);
+    return !known.empty() && known.front().span.begin == place && known.front().span.end <= text.size() ? known.front()
+                                                                                                        : word_at(text, place);
+  }
+};
 
 }  // namespace
 
-bool opens_body(std::string_view text, std::size_t at) {
-  if (!starts_upper(text, at)) return false;
-  auto const first = word_at(text, at);
-  if (first.span.empty()) return false;
-  return one_of<body_heads>(text, first) || one_of<body_openers>(text, first) ||
-         (first.span.size() >= 3 && all_caps(slice(text, first.span)));
+bool opens_body(std::string_view text, Word const& word) {
+  if (!starts_upper(text, word.span.begin)) return false;
+  return one_of<body_heads>(text, word) || one_of<body_openers>(text, word) || (word.span.size() >= 3 && all_caps(slice(text, word.span)));
 }
 
-std::optional<Span> match_issuer(std::string_view text, std::size_t at, bool joint) {
-  if (at >= text.size() || !may_open(text, at)) return std::nullopt;
-  auto word = word_at(text, at);
-  if (word.span.empty() || one_of<sentence_openers>(text, word) || skip_longest<document_types>(text, word)) return std::nullopt;
+std::optional<Span> match_issuer(std::string_view text, std::size_t at, bool joint, std::span<Word const> words) {
+  if (at >= text.size()) return std::nullopt;
+  WordsOnward onward{text, words};
+  auto word = onward.at(at);
+  if (word.span.empty() || (!starts_upper(text, at) && !one_of<small_openers>(text, word))) return std::nullopt;
+  if (one_of<sentence_openers>(text, word) || skip_longest<document_types>(text, word)) return std::nullopt;
 
   bool complete = false;  // nothing in small letters may follow
   std::size_t end = word.span.end;
@@ -488,7 +496,7 @@ std::optional<Span> match_issuer(std::string_view text, std::size_t at, bool joi
 
     // "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"
     if (auto const chief = skip(text, end, ", "); chief && skip_phrase(text, *chief, "chủ nhiệm") && !joint) {
-      word = word_at(text, *chief);
+      word = onward.at(*chief);
       complete = false;
       continue;
     }
@@ -496,7 +504,7 @@ std::optional<Span> match_issuer(std::string_view text, std::size_t at, bool joi
     auto const joined = skip(text, end, " và ");
     auto const listed = joint ? skip(text, end, ", ") : std::nullopt;
     if (auto const other = joined ? joined : listed) {
-      auto const other_word = word_at(text, *other);
+      auto const other_word = onward.at(*other);
       bool const body = one_of<body_heads>(text, other_word);
       bool const goes_on =
           starts_upper(text, *other) && !skip_longest<document_types>(text, other_word) && (joint ? body : joined && !body && !complete);
@@ -507,7 +515,7 @@ std::optional<Span> match_issuer(std::string_view text, std::size_t at, bool joi
     }
     auto const next = next_in_name(text, end);
     if (!next || complete) break;
-    auto const next_word = word_at(text, *next);
+    auto const next_word = onward.at(*next);
     if (starts_upper(text, *next)) {
       if (skip_longest<capital_stops>(text, next_word) || document_at(text, *next)) break;
       if (one_of<stop_words>(text, next_word) && all_caps(slice(text, next_word.span))) break;

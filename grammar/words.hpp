@@ -50,18 +50,22 @@ std::optional<std::size_t> skip_folded_phrase(std::string_view text, std::size_t
 // The place after `phrase` (already folded; words, single blanks, commas, hyphens) when it stands at `at` as whole words, letter case and
 // tone placement ignored.
 inline std::optional<std::size_t> skip_phrase(std::string_view text, std::size_t at, std::string_view phrase) {
-  char32_t wanted = 0;
   auto end = at;
   for (std::size_t p = 0; p < phrase.size();) {
     if (end >= text.size()) return std::nullopt;
-    wanted = next_code_point(phrase, p);
+    if (text[end] == phrase[p]) {  // most letters are written so
+      ++end, ++p;
+      continue;
+    }
+    for (; (static_cast<unsigned char>(phrase[p]) & 0xC0) == 0x80; --p) --end;
+    auto const wanted = next_code_point(phrase, p);
     auto const found = to_lower(next_code_point(text, end));
     if (found == wanted) continue;
     // "uỷ" for "ủy"
     bool const other_tone = (found == U'o' || found == U'u') && wanted >= 0x80;
     return other_tone ? skip_folded_phrase(text, at, phrase) : std::nullopt;
   }
-  if (is_word_char(wanted) && is_word_char(first_code_point(text, end))) return std::nullopt;
+  if (is_word_char(first_code_point(text, end)) && is_word_char(code_point_before(phrase, phrase.size()))) return std::nullopt;
   return end;
 }
 

@@ -17,7 +17,6 @@
 namespace vanthu {
 namespace {
 
-using grammar::at_word_start;
 using grammar::first_code_point;
 using grammar::skip;
 using grammar::skip_phrase;
@@ -119,23 +118,33 @@ bool past_behind(std::string_view text, std::size_t end) {
   return next && (std::ranges::any_of(plain, stands) || std::ranges::any_of(bracketed, stands));
 }
 
-// A body whose name ends exactly where `lead` ends.
-std::optional<Span> body_at_end(std::string_view lead) {
-  lead = without_parenthesis(lead);
-  auto const of = lead.rfind(" của ");
+// The words that lie in text[begin, end). `words`: those before `end`, others may follow.
+std::span<Word const> words_in(std::span<Word const> words, std::size_t begin, std::size_t end) {
+  while (!words.empty() && words.back().span.end > end) words = words.first(words.size() - 1);
+  auto first = words.size();
+  while (first > 0 && words[first - 1].span.begin >= begin) --first;
+  return words.subspan(first);
+}
+
+// A body whose name ends exactly where the clause, text[begin, end), ends. `words`: those before `end`.
+std::optional<Span> body_at_end(std::string_view text, std::span<Word const> words, std::size_t begin, std::size_t end) {
+  auto const clause = without_parenthesis(text.substr(begin, end - begin));
+  text = text.substr(0, begin + clause.size());
+  auto const of = clause.rfind(" của ");
   if (of != std::string_view::npos) {
-    auto const at = of + std::string_view(" của ").size();
-    auto const name = lead.substr(at);
+    auto const at = begin + of + std::string_view(" của ").size();
+    auto const name = text.substr(at);
     auto const blanks = std::ranges::count(name, ' ');
     if (!name.empty() && is_upper(first_code_point(name, 0)) && blanks < 16 && name.find_first_of(";:“\"") == std::string_view::npos &&
-        !grammar::match_type(lead, at))
-      if (auto const issuer = grammar::match_issuer(lead, at); issuer && (issuer->end == lead.size() || lead[issuer->end] == ','))
-        return Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(lead.size())};
+        !grammar::match_type(text, at))
+      if (auto const issuer = grammar::match_issuer(text, at); issuer && (issuer->end == text.size() || text[issuer->end] == ','))
+        return Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(text.size())};
   }
-  auto const from = lead.size() > 160 ? lead.size() - 160 : 0;
-  for (auto at = from; at < lead.size(); ++at) {
-    if (!at_word_start(lead, at) || !grammar::opens_body(lead, at)) continue;
-    if (auto const issuer = grammar::match_issuer(lead, at); issuer && issuer->end == lead.size()) return issuer;
+  words = words_in(words, clause.size() > 160 ? text.size() - 160 : begin, text.size());
+  for (; !words.empty(); words = words.subspan(1)) {
+    if (!grammar::opens_body(text, words[0])) continue;
+    if (auto const issuer = grammar::match_issuer(text, words[0].span.begin, false, words); issuer && issuer->end == text.size())
+      return issuer;
   }
   return std::nullopt;
 }
@@ -143,46 +152,46 @@ std::optional<Span> body_at_end(std::string_view lead) {
 struct Subject {
   Span body;
   Verb verb;
-  std::size_t verb_end;
 };
 
-// "khấu hao TSCĐ": letters behind a noun say what it is of, and name no body that acts.
-bool modifies(std::string_view lead, Span body) {
-  if (!all_caps(slice(lead, body)) || !lead.substr(0, body.begin).ends_with(' ')) return false;
-  auto const before = lead.substr(0, body.begin - 1);
+// "khấu hao TSCĐ": letters behind a noun say what it is of, and name no body that acts. `before`: the clause up to the body.
+bool modifies(std::string_view before, std::string_view body) {
+  if (!all_caps(body) || !before.ends_with(' ')) return false;
+  before.remove_suffix(1);
   auto const word = before.substr(before.rfind(' ') + 1);
   static constexpr std::string_view not_nouns[] = {"do", "được", "của", "và", "mà", "khi", "nếu", "theo", "bởi", "để"};
   return !word.empty() && is_lower(first_code_point(word, 0)) && is_word_char(grammar::code_point_before(before, before.size())) &&
          std::ranges::find(not_nouns, word) == std::end(not_nouns);
 }
 
-// The last "X [(…)] [đã] phê duyệt" in `lead`; "X, Y chỉ đạo" gives both.
-std::optional<Subject> last_subject(std::string_view lead) {
+// The last "X [(…)] [đã] phê duyệt" in the clause, text[begin, end); "X, Y chỉ đạo" gives both. `words`: those before `end`.
+std::optional<Subject> last_subject(std::string_view text, std::span<Word const> words, std::size_t begin, std::size_t end) {
   std::optional<Subject> found;
   std::optional<Span> listed;  // a body followed by ", " or " và "
-  for (std::size_t at = 0; at < lead.size();) {
-    auto const body = at_word_start(lead, at) && grammar::opens_body(lead, at) ? grammar::match_issuer(lead, at) : std::nullopt;
-    if (!body || modifies(lead, *body)) {
-      next_code_point(lead, at);
-      continue;
-    }
+  text = text.substr(0, end);
+  std::size_t past = begin;
+  for (words = words_in(words, begin, end); !words.empty(); words = words.subspan(1)) {
+    auto const at = words[0].span.begin;
+    if (at < past || !grammar::opens_body(text, words[0])) continue;
+    auto const body = grammar::match_issuer(text, at, false, words);
+    if (!body || modifies(text.substr(begin, at - begin), slice(text, *body))) continue;
     auto whole = *body;
     if (listed && listed->end < body->begin) {
-      auto const gap = lead.substr(listed->end, body->begin - listed->end);
+      auto const gap = text.substr(listed->end, body->begin - listed->end);
       if (gap == ", " || gap == " và ") whole.begin = listed->begin;
     }
     std::size_t next = body->end;
-    if (skip(lead, next, " ("))
-      if (auto const close = lead.find(')', next); close != std::string_view::npos) next = close + 1;
-    next = grammar::skip_blank(lead, next);
-    if (auto const done = skip(lead, next, "đã ")) next = *done;
+    if (skip(text, next, " ("))
+      if (auto const close = text.find(')', next); close != std::string_view::npos) next = close + 1;
+    next = grammar::skip_blank(text, next);
+    if (auto const done = skip(text, next, "đã ")) next = *done;
     for (auto const& verb : verbs)
-      if (auto const end = skip_phrase(lead, next, verb.words)) {
-        found = Subject{whole, verb, *end};
+      if (skip_phrase(text, next, verb.words)) {
+        found = Subject{whole, verb};
         break;
       }
     listed = whole;
-    at = body->end;
+    past = body->end;
   }
   return found;
 }
@@ -218,12 +227,12 @@ CitationContext citation_context(std::string_view text, std::span<Word const> wo
   }
   std::optional<Span> issuer;
   if (at || by) {
-    auto const clause = lead.substr(0, lead.rfind(' ') == std::string_view::npos ? 0 : lead.rfind(' '));
-    if (at) issuer = body_at_end(clause);
+    auto const clause_end = begin + (lead.rfind(' ') == std::string_view::npos ? 0 : lead.rfind(' '));
+    if (at) issuer = body_at_end(text, words, begin, clause_end);
     if (issuer && (has("theo đề nghị") || has("xét đề nghị") || has("theo đề xuất") || has("xét đề xuất") || has("căn cứ đề nghị")))
       out.content_told = true;
     if (!issuer)
-      if (auto const subject = last_subject(clause); subject && (at || subject->verb.tells_content)) {
+      if (auto const subject = last_subject(text, words, begin, clause_end); subject && (at || subject->verb.tells_content)) {
         issuer = subject->body;
         out.content_told = subject->verb.tells_content;
         auto const sentence = text.substr(begin, citation.begin - begin);
@@ -233,12 +242,12 @@ CitationContext citation_context(std::string_view text, std::span<Word const> wo
   } else if (issues) {
     // "UBND tỉnh đã ban hành Kế hoạch số …", "Bộ Y tế có Công văn số …"
     for (std::string_view const verb : {" ban hành", " có"})
-      if (auto const clause = without_suffix(lead, verb); clause.size() != lead.size()) issuer = body_at_end(without_suffix(clause, " đã"));
+      if (auto const clause = without_suffix(lead, verb); clause.size() != lead.size())
+        issuer = body_at_end(text, words, begin, begin + without_suffix(clause, " đã").size());
   }
   if (issuer) {
-    Span const span{static_cast<std::uint32_t>(begin + issuer->begin), static_cast<std::uint32_t>(begin + issuer->end)};
-    if (issuer_fits(body_code, slice(text, span)))
-      out.issuer = span;
+    if (issuer_fits(body_code, slice(text, *issuer)))
+      out.issuer = *issuer;
     else
       out.content_told = false;
   }
@@ -248,7 +257,8 @@ CitationContext citation_context(std::string_view text, std::span<Word const> wo
                                                  "bổ sung bởi",     "bổ sung theo",  "bổ sung bằng", "một số điều theo", "một số điều bởi",
                                                  "một số điều tại", "thay thế bởi",  "thay thế bằng"};
   if (at || by) {
-    auto const folded = fold(near_lead);
+    constexpr std::size_t longest = 64;
+    auto const folded = fold(near_lead.substr(near_lead.size() - std::min(near_lead.size(), longest)));
     for (auto const phrase : telling)
       if (ends_with_words(folded, phrase)) out.content_told = true;
   }

@@ -203,7 +203,9 @@ std::string with_digits(std::string_view written) {
   return text;
 }
 
-bool has_letter_for_digit(std::string_view text) { return text.find_first_of("OIl") != std::string_view::npos; }
+bool has_letter_for_digit(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) { return c == 'O' || c == 'I' || c == 'l'; });
+}
 
 // First bytes of § and of slashes and dashes beyond ASCII; the underscore.
 bool has_odd_byte(std::string_view text) {
@@ -287,7 +289,7 @@ void read_symbol(IdentifierMatch const& id, Citation& c) {
 
   for (auto const group : id.groups)
     for (std::string_view const body : {"UBTVQH", "QH"})
-      if (group.starts_with(body))
+      if (group[0] == body[0] && group.starts_with(body))
         if (auto const term = to_int(group.substr(body.size()))) {
           c.legislature = term;
           c.body_code = body;

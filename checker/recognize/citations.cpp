@@ -286,7 +286,7 @@ std::size_t take_without_type(Scan& scan, Span block, std::size_t word) {
   if (!so && (!scan.head || c < '0' || c > '9')) return at;
   bool const follows = scan.head && follows_head(scan, text, at, so);
   if (!so && !follows) return at;
-  auto item = grammar::match_list_item(text, at);
+  auto item = grammar::match_list_item(text, at, scan.words.subspan(word));
   if (!item) return at;
   auto const symbol = code_of(*item->identifier);
   if (follows) {
@@ -322,7 +322,7 @@ std::size_t take_without_type(Scan& scan, Span block, std::size_t word) {
 std::size_t take(Scan& scan, Span block, std::size_t word) {
   auto const text = scan.text.substr(0, block.end);
   std::size_t const at = scan.words[word].span.begin;
-  auto const match = grammar::match_citation(text, scan.words[word]);
+  auto const match = grammar::match_citation(text, scan.words.subspan(word));
   if (!match) return take_without_type(scan, block, word);
   if (match->type->law && !match->identifier) {
     bool const after_draft = scan.draft_law_end != 0 && at > scan.draft_law_end && at - scan.draft_law_end <= 2 && text[at - 1] == '(';
@@ -335,14 +335,19 @@ std::size_t take(Scan& scan, Span block, std::size_t word) {
   return match->end;
 }
 
-// False where the block has no slash, no hyphen before a capital and no name of laws: it holds no citation. `inside`: one of its words.
-bool may_cite(std::string_view text, Span block, std::span<Word const> words, std::size_t inside) {
+// False where the block has no number with a symbol: no slash and no hyphen before a capital. Only beside the name of a law other signs
+// stand for these. `inside`: index of one of its words.
+bool may_hold_number(std::string_view text, Span block, std::span<Word const> words, std::size_t inside) {
   static WordTable const laws({word_hash("luật"), word_hash("lệnh"), word_hash("pháp")});
   auto const written = slice(text, block);
   if (written.find('/') != std::string_view::npos) return true;
-  for (auto at = written.find('-'); at != std::string_view::npos; at = written.find('-', at + 1))
-    if (at + 1 < written.size() && ((written[at + 1] >= 'A' && written[at + 1] <= 'Z') || written.substr(at + 1).starts_with("Đ")))
-      return true;
+  bool other_signs = written.find('\xE2') != std::string_view::npos || written.find('_') != std::string_view::npos;
+  for (auto at = written.find('-'); at != std::string_view::npos; at = written.find('-', at + 1)) {
+    auto const behind = written.substr(at + 1);
+    if (behind.starts_with("Đ") || (!behind.empty() && behind[0] >= 'A' && behind[0] <= 'Z')) return true;
+    other_signs |= !behind.starts_with(' ');
+  }
+  if (!other_signs) return false;
   auto begin = inside;
   while (begin > 0 && words[begin - 1].span.begin >= block.begin) --begin;
   for (; begin < words.size() && words[begin].span.begin < block.end; ++begin)
@@ -359,8 +364,8 @@ std::size_t next_start(WordTable const& starts, std::span<Word const> words, std
 // `first`: the first of the block's words that may start a citation; gives the first one behind the block.
 std::size_t scan_block(Scan& scan, Span block, std::size_t first) {
   auto const& words = scan.words;
-  auto const& starts = grammar::citation_starts();
-  bool const cites = may_cite(scan.text, block, words, first);
+  bool const numbers = may_hold_number(scan.text, block, words, first);
+  auto const& starts = numbers ? grammar::citation_starts() : grammar::law_starts();
   scan.head.reset();
   scan.title_end = block.begin;
   scan.draft_law_end = 0;
@@ -371,11 +376,11 @@ std::size_t scan_block(Scan& scan, Span block, std::size_t first) {
   while (i < words.size() && words[i].span.begin < block.end) {
     auto const at = words[i].span.begin;
     bool const figure = at < figures_end && scan.text[at] >= '0' && scan.text[at] <= '9';
-    if (cites && at >= past && (figure || (starts.may_hold(words[i].hash) && grammar::may_start_citation(words, i)))) {
+    if (at >= past && (figure || (starts.may_hold(words[i].hash) && grammar::may_start_citation(words.subspan(i))))) {
       auto const count = scan.found.size();
       past = take(scan, block, i);
       if (scan.found.size() > count) scan.citations.back().quoted = quotes.open_at(scan.text, at);
-      figures_end = scan.head ? head_end(scan) + longest_list_gap + 1 : 0;
+      figures_end = numbers && scan.head ? head_end(scan) + longest_list_gap + 1 : 0;
     }
     ++i;
     if (i < words.size() && words[i].span.begin >= figures_end) i = next_start(starts, words, i, block.end);
@@ -388,7 +393,7 @@ void scan_words(Scan& scan) {
   auto const& starts = grammar::citation_starts();
   std::size_t block = 0;
   for (std::size_t i = 0; (i = next_start(starts, scan.words, i, scan.text.size())) < scan.words.size();) {
-    if (!grammar::may_start_citation(scan.words, i)) {
+    if (!grammar::may_start_citation(scan.words.subspan(i))) {
       ++i;
       continue;
     }

@@ -99,7 +99,7 @@ std::vector<ShortName> names_given(Document const& document, std::vector<Citatio
       if (!name) continue;
       auto const written = slice(text, *name);
       // "gọi tắt là Nghị định số 30/2020/NĐ-CP" is a citation as any other.
-      if (auto const whole = grammar::match_citation(text.substr(0, name->end), name->begin); whole && whole->identifier) continue;
+      if (auto const whole = grammar::match_citation(written); whole && whole->identifier) continue;
       while (block + 1 < document.blocks.size() && document.blocks[block].span.end < place) ++block;
       auto const citation = meant(citations, i, document.blocks[block].span.begin, place, written);
       if (!citation || (!out.empty() && out.back().begin == name->begin)) continue;

@@ -38,14 +38,14 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
   inside(grammar::match_identifier(text, at));
   inside(grammar::match_identifier(text, at, true));
   inside(grammar::match_type(text, at));
-  inside(grammar::match_citation(text, at));
+  inside(grammar::match_citation(text.substr(at)));
   inside(grammar::match_list_item(text, at));
   expect_inside(text, grammar::match_title(text, at, vanthu::index_words(text)));
   expect_inside(text, grammar::match_pinpoints(text, vanthu::index_words(text), 0, at).span);
   if (auto const issuer = grammar::match_issuer(text, at)) expect_inside(text, *issuer);
   if (auto const issuer = grammar::match_issuer(text, at, true)) expect_inside(text, *issuer);
   if (auto const law = grammar::match_law_name(text, at)) expect_inside(text, law->span);
-  grammar::opens_body(text, at);
+  grammar::opens_body(text, vanthu::word_at(text, at));
 
   inside(grammar::match_number_line(text));
   inside(grammar::match_place_date(text, at));

@@ -18,7 +18,7 @@ struct Case {
 
 // reference | type | number | law name | issuer | title
 std::string dump(std::string_view text) {
-  auto const m = match_citation(text, 0);
+  auto const m = match_citation(text);
   if (!m) return "none";
   auto const part = [&](Span span) { return std::string(slice(text, span)); };
   return part(m->span) + " | " + std::string(m->type->type) + " | " + (m->identifier ? part(m->identifier->span) : "") + " | " +
@@ -95,7 +95,7 @@ TEST(CitationGrammar, TitleEnds) {
   };
   for (auto const& c : cases) {
     std::string_view const text = c.text;
-    auto const m = match_citation(text, 0);
+    auto const m = match_citation(text);
     ASSERT_TRUE(m) << text;
     EXPECT_EQ(slice(text, match_title(text, m->end, index_words(text))), c.expected) << text;
   }
