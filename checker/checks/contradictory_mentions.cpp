@@ -4,6 +4,7 @@
 
 #include "checks/check.hpp"
 #include "checks/checks.hpp"
+#include "checks/cited_twice.hpp"
 #include "text/unicode.hpp"
 
 namespace vanthu {
@@ -20,9 +21,12 @@ bool contradict(Citation const& a, Citation const& b) {
 }
 
 void run(CheckInput const& input, std::vector<Finding>& out) {
+  std::vector<Citation const*> dated;
+  for (auto const& c : input.facts.citations)
+    if (c.identifier && !c.blank && c.date.complete() && c.number) dated.push_back(&c);
   std::map<std::string, Citation const*> first;
-  for (auto const& c : input.facts.citations) {
-    if (!c.identifier || c.blank || !c.date.complete() || !c.number) continue;
+  for (auto const* const each : perhaps_cited_twice(std::move(dated))) {
+    auto const& c = *each;
     // Numbers of local bodies are reused from place to place: the issuer is part of the key, whatever marks a scan took from its letters.
     auto const key = fold(c.type) + "|" + fold(c.canonical.value_or(*c.identifier)) + "|" +
                      (c.family == CitationFamily::state && !c.year ? fold_ascii(c.issuer) : std::string{});

@@ -5,6 +5,7 @@
 
 #include "checks/check.hpp"
 #include "checks/checks.hpp"
+#include "checks/cited_twice.hpp"
 #include "text/unicode.hpp"
 
 namespace vanthu {
@@ -14,7 +15,8 @@ constexpr std::size_t common_before = 2, common_after = 4, most_words = 4;
 
 std::vector<std::string> folded_words(std::string_view title) {
   std::vector<std::string> out;
-  for (auto const span : words(title)) out.push_back(fold(slice(title, span)));
+  auto const folded = fold(title);
+  for (auto const span : words(folded)) out.emplace_back(slice(folded, span));
   return out;
 }
 
@@ -29,9 +31,12 @@ std::size_t inserted(std::vector<std::string> const& shorter, std::vector<std::s
 }
 
 void run(CheckInput const& input, std::vector<Finding>& out) {
+  std::vector<Citation const*> titled;
+  for (auto const& c : input.facts.citations)
+    if (c.identifier && !c.blank && !c.title.empty() && c.family != CitationFamily::law) titled.push_back(&c);
   std::map<std::string, Citation const*> first;
-  for (auto const& c : input.facts.citations) {
-    if (!c.identifier || c.blank || c.title.empty() || c.family == CitationFamily::law) continue;
+  for (auto const* const each : perhaps_cited_twice(std::move(titled))) {
+    auto const& c = *each;
     auto const key = fold(c.type) + "|" + fold(c.canonical.value_or(*c.identifier)) + "|" + to_string(c.date);
     auto const [known, fresh] = first.try_emplace(key, &c);
     if (fresh || c.title == known->second->title) continue;

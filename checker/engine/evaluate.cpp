@@ -1,4 +1,4 @@
-// Rules on facts: applicability, then one way of judging for each form of rule.
+// Rules on facts: one way of judging for each form of rule.
 #include "engine/evaluate.hpp"
 
 #include <fmt/format.h>
@@ -9,63 +9,38 @@
 
 #include "engine/expression.hpp"
 #include "engine/phrases.hpp"
+#include "engine/selection.hpp"
 #include "engine/sentence_words.hpp"
 
 namespace vanthu {
 namespace {
 
-// --- Which rules apply --------------------------------------------------------------------------------------------------------------
-
-// A full code switches on a rule that ships switched off; a prefix only chooses among those that are on.
-Ran choice(Rule const& rule, CheckOptions const& options) {
-  auto const matches = [&](std::string const& prefix) { return rule.code.starts_with(prefix); };
-  if (std::any_of(options.ignore.begin(), options.ignore.end(), matches)) return Ran::not_chosen;
-  if (std::find(options.select.begin(), options.select.end(), rule.code) != options.select.end()) return Ran::yes;
-  if (!options.select.empty() && std::none_of(options.select.begin(), options.select.end(), matches)) return Ran::not_chosen;
-  return rule.enabled ? Ran::yes : Ran::not_applicable;
-}
-
-// True when the whole of `date`, of which parts may be unknown, lies between the two (unknown years: open).
-bool within(Date date, Date from, Date until) {
-  if (from.year == 0 && until.year == 0) return true;
-  Date const earliest{date.year, date.month == 0 ? 1 : date.month, date.day == 0 ? 1 : date.day};
-  Date latest{date.year, date.month == 0 ? 12 : date.month, date.day == 0 ? 31 : date.day};
-  while (!is_valid(latest) && latest.day > 28) --latest.day;
-  if (from.year != 0 && (date.year == 0 || certainly_after(from, earliest))) return false;
-  return until.year == 0 || (date.year != 0 && !certainly_after(latest, until));
-}
-
-bool has(std::vector<std::string_view> const& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-Ran applies(Rule const& rule, Model const& model, CheckOptions const& options) {
-  auto const& facts = model.facts();
-  if (auto const chosen = choice(rule, options); chosen != Ran::yes) return chosen;
-  if ((rule.families >> static_cast<unsigned>(facts.family) & 1U) == 0) return Ran::not_applicable;
-  if (!rule.types.empty() && !has(rule.types, facts.type)) return Ran::not_applicable;
-  if (has(rule.not_types, facts.type)) return Ran::not_applicable;
-  if (rule.stage && *rule.stage != options.stage) return Ran::not_chosen;
-  if (!within(model.date(), rule.from, rule.until)) return Ran::not_applicable;
-  return (rule.needs & needs_layout) != 0 && !model.document().layout ? Ran::needs_more : Ran::yes;
-}
-
-// --- Making diagnostics -------------------------------------------------------------------------------------------------------------
-
 class RuleEvaluation {
  public:
   RuleEvaluation(RuleSet const& rules, Model const& model, std::vector<Diagnostic>& out)
-      : evaluator_(rules, model), model_(model), out_(out) {}
+      : rules_(rules.rules()), evaluator_(rules, model), model_(model), out_(out) {}
 
-  void condition(Rule const& rule) {
+  // Of all rules that judge.
+  void conditions(Selection const& selection) {
+    for (std::size_t kind = 0; kind < selection.conditions.size(); ++kind)
+      if (auto const nodes = model_.nodes(static_cast<NodeKind>(kind)); !nodes.empty())
+        for (auto const& condition : selection.conditions[kind]) judge(condition, nodes);
+  }
+
+  void judge(Selection::Condition const& condition, std::span<Node const> nodes) {
+    std::vector<Node> at_fault;
+    for (auto const& node : nodes)
+      if ((condition.when == no_expr || evaluator_.holds(condition.when, node)) && !evaluator_.holds(condition.expect, node))
+        at_fault.push_back(node);
+    if (!at_fault.empty()) tell(rules_[condition.rule], at_fault);
+  }
+
+  // What the rule says of the nodes it fires on.
+  void tell(Rule const& rule, std::vector<Node> const& nodes) {
     auto const& message = rule.message.in(model_.language());
     Diagnostic* first = nullptr;
-    std::vector<Node> all;
-    for (auto const& node : model_.nodes(rule.on)) {
-      if (rule.when != no_expr && !evaluator_.holds(rule.when, node)) continue;
-      if (evaluator_.holds(rule.expect, node)) continue;
+    for (auto const& node : nodes) {
       auto const at = place(rule.at, node);
-      all.push_back(node);
       if (first != nullptr) {
         first->related.push_back({at, std::string(also_here(model_.language()))});
         if (auto more = fix(rule, node); more && !first->fixes.empty()) add_edits(first->fixes[0], more->edits);
@@ -78,7 +53,7 @@ class RuleEvaluation {
       if (auto edit = fix(rule, node)) diagnostic.fixes.push_back(std::move(*edit));
       if (rule.once) first = &diagnostic;
     }
-    if (first != nullptr && has_arguments(message)) first->message = words_of_all(message, all);
+    if (first != nullptr && has_arguments(message)) first->message = words_of_all(message, nodes);
   }
 
   static bool has_arguments(Template const& words) {
@@ -99,14 +74,12 @@ class RuleEvaluation {
     return evaluator_.words_of_all(words, nodes, arguments);
   }
 
-  void check(Rule const& rule) {
+  void check(Selection::Named const& named) {
+    auto const& rule = rules_[named.rule];
     if (!document_holds(rule)) return;
-    auto const checks = all_checks();
-    auto const found = std::find_if(checks.begin(), checks.end(), [&](Check const* c) { return c->name == rule.check_name; });
-    if (found == checks.end()) return;
     Options const options(rule.options);
     std::vector<Finding> findings;
-    (*found)->run({model_.document(), places_, model_.facts(), options, model_.date(), model_.stage()}, findings);
+    named.check->run({model_.document(), places_, model_.facts(), options, model_.date(), model_.stage()}, findings);
     for (auto& finding : findings) {
       auto& diagnostic = start(rule, finding.at, evaluator_.words(rule.message.in(model_.language()), {}, finding.arguments));
       auto const& message = rule.related.message.in(model_.language());
@@ -119,8 +92,21 @@ class RuleEvaluation {
 
   bool document_holds(Rule const& rule) { return rule.when == no_expr || evaluator_.holds(rule.when, {}); }
 
+  // Of all these rules in one pass; the matches of one rule stand together.
+  void phrases(RuleSet const& rules, std::vector<std::uint32_t> const& judging) {
+    auto const& document = model_.document();
+    std::vector<bool> wanted(rules_.size());
+    for (auto const rule : judging) wanted[rule] = document_holds(rules_[rule]);
+    if (std::find(wanted.begin(), wanted.end(), true) == wanted.end()) return;
+    auto const matches = rules.phrases().find(document.text, document.words, wanted);
+    for (std::size_t begin = 0, end = 0; begin < matches.size(); begin = end) {
+      while (end < matches.size() && matches[end].rule == matches[begin].rule) ++end;
+      judge(rules_[matches[begin].rule], std::span(matches).subspan(begin, end - begin));
+    }
+  }
+
   // `matches` are all of this rule. Those of one phrase are one finding, marked where it weighs most.
-  void phrases(Rule const& rule, std::span<PhraseMatch const> matches) {
+  void judge(Rule const& rule, std::span<PhraseMatch const> matches) {
     auto const& document = model_.document();
     auto const skipped = skipped_spans(rule.skip);
     auto const acting = skipped_spans(rule.in_passing.unless_in);
@@ -275,6 +261,7 @@ class RuleEvaluation {
     return after != spans.begin() && std::prev(after)->overlaps(span);
   }
 
+  std::span<Rule const> rules_;
   Evaluator evaluator_;
   Model const& model_;
   WordPlaces const places_{model_.document().words};
@@ -291,43 +278,26 @@ Date date_in_force(Facts const& facts, CheckOptions const& options) {
 }
 
 Evaluated evaluate(RuleSet const& rules, Document const& document, Facts const& facts, CheckOptions const& options) {
-  Evaluated out;
-  Model const model(document, facts, date_in_force(facts, options), options.stage, options.language, {}, &options.office, options.registry);
+  auto const date = date_in_force(facts, options);
+  auto const selection = rules.selections().of(facts, date, document.layout.has_value(), options);
+  Evaluated out{{}, selection->counts, selection->ran};
+  Model const model(document, facts, date, options.stage, options.language, {}, &options.office, options.registry);
   RuleEvaluation evaluation(rules, model, out.diagnostics);
-  std::vector<bool> with_phrases(rules.rules().size());
-  out.ran.reserve(rules.rules().size());
-  for (std::size_t i = 0; i < rules.rules().size(); ++i) {
-    auto const& rule = rules.rules()[i];
-    switch (out.ran.emplace_back(applies(rule, model, options))) {
-      case Ran::not_chosen:
-      case Ran::not_applicable: ++out.rules.not_applicable; continue;
-      case Ran::needs_more: ++out.rules.not_evaluated; continue;
-      case Ran::yes: ++out.rules.evaluated; break;
-    }
-    if (rule.form == Form::condition) evaluation.condition(rule);
-    if (rule.form == Form::check) evaluation.check(rule);
-    if (rule.form == Form::phrases) with_phrases[i] = evaluation.document_holds(rule);
-  }
-  if (std::find(with_phrases.begin(), with_phrases.end(), true) == with_phrases.end()) return out;
-
-  // All phrases in one pass; the matches of one rule stand together.
-  auto const matches = rules.phrases().find(document.text, document.words, with_phrases);
-  for (std::size_t begin = 0, end = 0; begin < matches.size(); begin = end) {
-    while (end < matches.size() && matches[end].rule == matches[begin].rule) ++end;
-    evaluation.phrases(rules.rules()[matches[begin].rule], std::span(matches).subspan(begin, end - begin));
-  }
+  evaluation.conditions(*selection);
+  for (auto const& named : selection->checks) evaluation.check(named);
+  evaluation.phrases(rules, selection->phrases);
   return out;
 }
 
 std::vector<Diagnostic> evaluate_suppressions(RuleSet const& rules, Document const& document, Facts const& facts,
                                               CheckOptions const& options, std::span<SuppressionNode const> nodes) {
+  auto const date = date_in_force(facts, options);
+  auto const selection = rules.selections().of(facts, date, document.layout.has_value(), options);
   std::vector<Diagnostic> out;
-  Model const model(document, facts, date_in_force(facts, options), options.stage, options.language, nodes, &options.office,
-                    options.registry);
+  Model const model(document, facts, date, options.stage, options.language, nodes, &options.office, options.registry);
   RuleEvaluation evaluation(rules, model, out);
-  for (auto const& rule : rules.rules())
-    if (rule.form == Form::condition && rule.on == NodeKind::suppression && applies(rule, model, options) == Ran::yes)
-      evaluation.condition(rule);
+  for (auto const& condition : selection->conditions[static_cast<std::size_t>(NodeKind::suppression)])
+    evaluation.judge(condition, model.nodes(NodeKind::suppression));
   return out;
 }
 

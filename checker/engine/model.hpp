@@ -77,8 +77,8 @@ class Model {
   Language language_;
   std::span<SuppressionNode const> suppressions_;
   Office const* office_;
-  std::vector<Node> nodes_;                                                               // by kind, then in reading order
-  std::array<std::size_t, static_cast<std::size_t>(NodeKind::suppression) + 2> first_{};  // of each kind; one more for the end
+  std::vector<Node> nodes_;                          // by kind, then in reading order
+  std::array<std::size_t, node_kinds + 1> first_{};  // of each kind; one more for the end
   std::vector<int> depths_;
   Registry const* registry_;
   // Asked of the register when a rule first wants to know.

@@ -8,12 +8,15 @@
 #include "engine/blob.hpp"
 #include "engine/phrases.hpp"
 #include "engine/regex.hpp"
+#include "engine/selection.hpp"
 
 namespace vanthu {
 
 struct RuleSet::State {
-  explicit State(std::string_view external) : bytes(external), data(vanthu::from_bytes(bytes)) { add_regexes(); }
-  explicit State(std::string own) : owned(std::move(own)), bytes(owned), data(vanthu::from_bytes(bytes)) { add_regexes(); }
+  explicit State(std::string_view external) : bytes(external), data(vanthu::from_bytes(bytes)), selections(data.rules) { add_regexes(); }
+  explicit State(std::string own) : owned(std::move(own)), bytes(owned), data(vanthu::from_bytes(bytes)), selections(data.rules) {
+    add_regexes();
+  }
 
   void add_regexes() {
     for (auto const pattern : data.patterns) regexes.emplace_back(pattern);
@@ -22,6 +25,7 @@ struct RuleSet::State {
   std::string owned;  // empty when the bytes live elsewhere
   std::string_view bytes;
   RuleData data;
+  Selections selections;
   std::deque<LazyRegex> regexes;
   mutable std::once_flag phrases_once;
   mutable std::unique_ptr<PhraseIndex> phrases;  // made for the first document
@@ -39,6 +43,8 @@ Rule const* RuleSet::find(std::string_view code_or_name) const {
 RuleData const& RuleSet::data() const { return state_->data; }
 std::string_view RuleSet::bytes() const { return state_->bytes; }
 LazyRegex const& RuleSet::regex(std::uint32_t pattern) const { return state_->regexes[pattern]; }
+
+Selections const& RuleSet::selections() const { return state_->selections; }
 
 PhraseIndex const& RuleSet::phrases() const {
   std::call_once(state_->phrases_once, [this] { state_->phrases = std::make_unique<PhraseIndex>(state_->data.rules); });

@@ -11,6 +11,7 @@ namespace vanthu {
 
 class PhraseIndex;
 class LazyRegex;
+class Selections;
 
 class RuleSet {
  public:
@@ -28,6 +29,7 @@ class RuleSet {
   std::string_view bytes() const;
   LazyRegex const& regex(std::uint32_t pattern) const;  // of RuleData::patterns
   PhraseIndex const& phrases() const;
+  Selections const& selections() const;
 
  private:
   struct State;

@@ -1,6 +1,7 @@
 // The names under which rules and JSON see the facts: one table, read by the rule loader (types), the recognizers (which fields
 // they may set), `vanthu parse` and the documentation.
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -34,6 +35,7 @@ enum class NodeKind : std::uint8_t {
   paragraph,  // this one
   suppression
 };
+constexpr std::size_t node_kinds = static_cast<std::size_t>(NodeKind::suppression) + 1;
 constexpr NodeKind node_kind(ComponentKind kind) { return static_cast<NodeKind>(kind); }
 constexpr bool is_component(NodeKind kind) { return kind < NodeKind::citation; }
 // There are nodes of it only where the document has a layout: a rule on it needs one.
