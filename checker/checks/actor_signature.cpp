@@ -17,6 +17,9 @@ std::vector<WordPhrase> phrases(std::initializer_list<std::string_view> texts) {
   return out;
 }
 
+std::vector<std::string> committees(Options const&) { return {"ủy ban nhân dân", "ubnd"}; }
+constexpr std::size_t committee_words[] = {4, 1};
+
 struct Actors {
   bool committee = false;
   bool chairman = false;
@@ -34,28 +37,26 @@ std::optional<std::size_t> skip_any(std::string_view text, std::span<Word const>
 
 // Looks for "<committee> <level> <verb>" in the body and tells whether "chủ tịch" stands before it.
 Actors search(CheckInput const& input, Span body) {
-  static auto const committees = phrases({"ủy ban nhân dân", "ubnd"});
   static auto const levels = phrases({"tỉnh", "thành phố", "xã", "phường", "đặc khu", "huyện", "quận", "thị xã"});
   static auto const verbs = phrases({"yêu cầu", "chỉ thị", "đề nghị các", "đề nghị thủ trưởng"});
   static auto const chairman = make_phrase("chủ tịch");
   Actors actors;
   std::string_view const text = input.document.text;
   std::span<Word const> const words = input.document.words;
-  for (auto const& committee : committees)
-    input.places.each(committee.words.front(), [&](std::size_t i) {
-      if (!body.contains(words[i].span) || !phrase_at(text, words, i, committee)) return;
-      auto const level = skip_any(text, words, i + committee.words.size(), levels);
-      if (!skip_any(text, words, level.value_or(i + committee.words.size()), verbs)) return;
-      auto const line = text.substr(0, words[i].span.begin);
-      auto const before = line.substr(line.rfind('\n') + 1);
-      bool const by_chairman = i >= 2 && before.ends_with(' ') && phrase_at(text, words, i - 2, chairman);
-      bool const after_mark = before.size() >= 2 && std::string_view(",;.").find(before[before.size() - 2]) != std::string_view::npos;
-      bool const other = before.size() >= 2 && before.ends_with(' ') && !by_chairman && !after_mark;
-      if (other) return;  // "báo cáo UBND tỉnh đề nghị …": an object, not the actor
-      (by_chairman ? actors.chairman : actors.committee) = true;
-      auto const block = input.document.blocks[input.document.block_at(words[i].span.begin)].span;
-      if (actors.last.empty() || block.begin > actors.last.begin) actors.last = block;
-    });
+  for (auto const& committee : input.found) {
+    std::size_t const first = committee.word, behind = first + committee_words[committee.phrase];
+    if (!body.contains(words[first].span)) continue;
+    auto const level = skip_any(text, words, behind, levels);
+    if (!skip_any(text, words, level.value_or(behind), verbs)) continue;
+    auto const line = text.substr(0, committee.span.begin);
+    auto const before = line.substr(line.rfind('\n') + 1);
+    bool const by_chairman = first >= 2 && before.ends_with(' ') && phrase_at(text, words, first - 2, chairman);
+    bool const after_mark = before.size() >= 2 && std::string_view(",;.").find(before[before.size() - 2]) != std::string_view::npos;
+    bool const other = before.size() >= 2 && before.ends_with(' ') && !by_chairman && !after_mark;
+    if (other) continue;  // "báo cáo UBND tỉnh đề nghị …": an object, not the actor
+    (by_chairman ? actors.chairman : actors.committee) = true;
+    actors.last = input.document.blocks[input.document.block_at(committee.span.begin)].span;
+  }
   return actors;
 }
 
@@ -85,6 +86,6 @@ constexpr ArgumentDef arguments[] = {{"actor", "in whose name the text acts"}};
 
 }  // namespace
 
-Check const actor_signature{"actor-signature", {}, arguments, run};
+Check const actor_signature{"actor-signature", {}, arguments, run, committees};
 
 }  // namespace vanthu

@@ -36,4 +36,10 @@ constexpr Check const* checks[] = {
 
 std::span<Check const* const> all_checks() { return checks; }
 
+Check const* check_named(std::string_view name) {
+  for (auto const* check : checks)
+    if (check->name == name) return check;
+  return nullptr;
+}
+
 }  // namespace vanthu

@@ -1,9 +1,11 @@
 // capital-pinpoint: "Khoản" or "Điểm" with a capital inside a sentence, before a number and "Điều".
 // Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V, khoản 7.
+#include <algorithm>
+#include <iterator>
+
 #include "checks/check.hpp"
 #include "checks/checks.hpp"
 #include "text/unicode.hpp"
-#include "text/word_index.hpp"
 
 namespace vanthu {
 namespace {
@@ -30,27 +32,24 @@ bool is_pinpoint(std::string_view rest) {
   return false;
 }
 
+std::vector<std::string> levels(Options const&) { return {"khoản", "điểm"}; }
+
 void run(CheckInput const& input, std::vector<Finding>& out) {
   std::string_view const text = input.document.text;
   Finding finding{.at = {}, .arguments = {}, .related = {}, .fix = {}};
-  struct Level {
-    std::string_view capital, small;
-    std::uint32_t hash;
-  };
-  static Level const levels[] = {{"Khoản", "khoản", word_hash("khoản")}, {"Điểm", "điểm", word_hash("điểm")}};
-  for (auto const& level : levels)
-    input.places.each(level.hash, [&](std::size_t i) {
-      auto const& word = input.document.words[i];
-      if (slice(text, word.span) != level.capital) return;
-      if (!inside_sentence(text, word.span.begin) || !is_pinpoint(text.substr(word.span.end))) return;
+  constexpr std::string_view capital[] = {"Khoản", "Điểm"}, small[] = {"khoản", "điểm"};
+  for (std::size_t level = 0; level < std::size(capital); ++level)
+    for (auto const& word : input.found) {
+      if (word.phrase != level || slice(text, word.span) != capital[level]) continue;
+      if (!inside_sentence(text, word.span.begin) || !is_pinpoint(text.substr(word.span.end))) continue;
       if (finding.fix.empty()) {
         finding.at = word.span;
-        finding.arguments = {{"found", std::string(level.capital)}};
+        finding.arguments = {{"found", std::string(capital[level])}};
       } else {
         finding.related.push_back(word.span);
       }
-      finding.fix.push_back({word.span, std::string(level.small)});
-    });
+      finding.fix.push_back({word.span, std::string(small[level])});
+    }
   if (finding.fix.empty()) return;
   std::sort(finding.fix.begin(), finding.fix.end(), [](Edit const& a, Edit const& b) { return a.span.begin < b.span.begin; });
   out.push_back(std::move(finding));
@@ -60,6 +59,6 @@ constexpr ArgumentDef arguments[] = {{"found", "the word with the capital"}};
 
 }  // namespace
 
-Check const capital_pinpoint{"capital-pinpoint", {}, arguments, run};
+Check const capital_pinpoint{"capital-pinpoint", {}, arguments, run, levels};
 
 }  // namespace vanthu

@@ -1,6 +1,7 @@
 // A named check: a judgment that needs an algorithm. It is a value (name, options, arguments, function), never a class; it holds no
 // words, severities or clauses: those are in the rule (rules/*.toml) that names it. One check a file; all are listed in all.cpp.
 #pragma once
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -8,7 +9,6 @@
 #include <variant>
 #include <vector>
 
-#include "text/word_index.hpp"
 #include "vanthu/diagnostic.hpp"
 #include "vanthu/document.hpp"
 #include "vanthu/facts.hpp"
@@ -61,9 +61,17 @@ struct Finding {
   std::vector<Edit> fix;                                            // empty: none
 };
 
+// A phrase that stands in the text.
+struct PhraseMatch {
+  std::uint32_t rule = 0;    // index into RuleData::rules
+  std::uint32_t phrase = 0;  // index into the phrases of the rule or check
+  std::uint32_t word = 0;    // index into Document::words: its first, or the first behind signs alone
+  Span span;
+};
+
 struct CheckInput {
   Document const& document;
-  WordPlaces const& places;  // of document.words
+  std::span<PhraseMatch const> found;  // of Check::phrases, ascending by place
   Facts const& facts;
   Options const& options;
   Date date;  // the document's own date, the override, or today: never all unknown
@@ -75,9 +83,13 @@ struct Check {
   std::span<OptionDef const> options;
   std::span<ArgumentDef const> arguments;
   void (*run)(CheckInput const& input, std::vector<Finding>& out);
+  // What it looks for in the text: all phrases of all rules are found in one pass over the words. Letter case does not matter.
+  std::vector<std::string> (*phrases)(Options const& options) = nullptr;
 };
 
 // Every check there is, in alphabetical order.
 std::span<Check const* const> all_checks();
+// Null when there is none of that name.
+Check const* check_named(std::string_view name);
 
 }  // namespace vanthu

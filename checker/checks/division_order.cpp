@@ -81,16 +81,14 @@ void find_descending(std::string_view text, Names const& names, std::vector<Find
   }
 }
 
+std::vector<std::string> starts(Options const&) { return {"điều", "khoản", "điểm"}; }
+
 void run(CheckInput const& input, std::vector<Finding>& out) {
   std::string_view const text = input.document.text;
   bool const inverted = *input.options.get<std::string>("fault") == "inverted";
-  static std::uint32_t const hashes[] = {word_hash("điều"), word_hash("khoản"), word_hash("điểm")};
-  std::vector<std::size_t> starts;
-  for (auto const hash : hashes) input.places.each(hash, [&](std::size_t i) { starts.push_back(i); });
-  std::ranges::sort(starts);
   std::size_t past = 0, line_end = 0;  // of what was read, of the line at hand
-  for (auto const i : starts) {
-    auto const at = input.document.words[i].span.begin;
+  for (auto const& start : input.found) {
+    auto const at = start.span.begin;
     if (at < past) continue;
     if (line_end <= at) line_end = std::min(text.find('\n', at), text.size());
     auto const names = grammar::match_divisions(text.substr(0, line_end), at);
@@ -114,6 +112,6 @@ constexpr ArgumentDef arguments[] = {
 
 }  // namespace
 
-Check const division_order{"division-order", options, arguments, run};
+Check const division_order{"division-order", options, arguments, run, starts};
 
 }  // namespace vanthu

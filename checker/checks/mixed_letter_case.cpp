@@ -5,7 +5,6 @@
 #include "checks/check.hpp"
 #include "checks/checks.hpp"
 #include "text/unicode.hpp"
-#include "text/word_index.hpp"
 
 namespace vanthu {
 namespace {
@@ -23,25 +22,26 @@ std::string first_small(std::string_view text) {
   return out.append(text.substr(at));
 }
 
-std::vector<Place> places(CheckInput const& input, std::string_view term) {
+std::vector<std::string> terms(Options const& options) { return *options.get<std::vector<std::string>>("terms"); }
+
+// Where the term of this number stands.
+std::vector<Place> places(CheckInput const& input, std::size_t number, std::string_view term) {
   std::vector<Place> out;
   std::string_view const text = input.document.text;
-  auto const phrase = make_phrase(term);
-  if (phrase.words.empty()) return out;
-  input.places.each(phrase.words.front(), [&](std::size_t i) {
-    auto span = phrase_at(text, input.document.words, i, phrase);
-    if (!span || all_caps(slice(text, *span))) return;
-    auto const form = first_small(slice(text, *span));
-    if (term.ends_with(',')) --span->end;  // a comma of the term only tells "các sở, …" from "các sở: …"
-    out.push_back({*span, form});
-  });
+  for (auto const& match : input.found) {
+    auto span = match.span;
+    if (match.phrase != number || all_caps(slice(text, span))) continue;
+    auto form = first_small(slice(text, span));
+    if (term.ends_with(',')) --span.end;  // a comma of the term only tells "các sở, …" from "các sở: …"
+    out.push_back({span, std::move(form)});
+  }
   return out;
 }
 
 void run(CheckInput const& input, std::vector<Finding>& out) {
   std::string_view const text = input.document.text;
-  for (auto const& term : *input.options.get<std::vector<std::string>>("terms")) {
-    auto const found = places(input, term);
+  for (std::size_t number = 0; auto const& term : terms(input.options)) {
+    auto const found = places(input, number++, term);
     auto const capital = static_cast<std::size_t>(std::count_if(found.begin(), found.end(), [&](auto const& p) { return p.form != term; }));
     if (capital == 0 || capital == found.size()) continue;
     bool const capital_rarer = capital * 2 <= found.size();
@@ -72,6 +72,6 @@ constexpr ArgumentDef arguments[] = {
 
 }  // namespace
 
-Check const mixed_letter_case{"mixed-letter-case", options, arguments, run};
+Check const mixed_letter_case{"mixed-letter-case", options, arguments, run, terms};
 
 }  // namespace vanthu

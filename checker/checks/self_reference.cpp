@@ -4,7 +4,6 @@
 #include "checks/check.hpp"
 #include "checks/checks.hpp"
 #include "text/unicode.hpp"
-#include "text/word_index.hpp"
 #include "vanthu/doctype.hpp"
 
 namespace vanthu {
@@ -23,13 +22,13 @@ bool quoted(std::string_view text, std::size_t at) {
          (before.rfind("”") == std::string_view::npos || before.rfind("”") < before.rfind("“"));
 }
 
+std::vector<std::string> phrases(Options const&) { return {"này"}; }
+
 void run(CheckInput const& input, std::vector<Finding>& out) {
   auto const* own = doc_type_by_slug(input.facts.type);
   if (own == nullptr) return;
   std::string_view const text = input.document.text;
-  static auto const this_one = word_hash("này");
-  input.places.each(this_one, [&](std::size_t i) {
-    auto const& word = input.document.words[i];
+  for (auto const& word : input.found) {
     auto const before = text.substr(0, word.span.begin);
     for (auto const& name : *input.options.get<std::vector<std::string>>("types")) {
       if (!before.ends_with(' ') || !before.substr(0, before.size() - 1).ends_with(name)) continue;
@@ -40,7 +39,7 @@ void run(CheckInput const& input, std::vector<Finding>& out) {
                      .related = {},
                      .fix = {{{begin, static_cast<std::uint32_t>(begin + name.size())}, std::string(own->name)}}});
     }
-  });
+  }
 }
 
 constexpr OptionDef options[] = {{"types", OptionType::list, true, "type names that are judged"}};
@@ -51,6 +50,6 @@ constexpr ArgumentDef arguments[] = {
 
 }  // namespace
 
-Check const self_reference{"self-reference", options, arguments, run};
+Check const self_reference{"self-reference", options, arguments, run, phrases};
 
 }  // namespace vanthu

@@ -74,12 +74,28 @@ class RuleEvaluation {
     return evaluator_.words_of_all(words, nodes, arguments);
   }
 
-  void check(Selection::Named const& named) {
-    auto const& rule = rules_[named.rule];
-    if (!document_holds(rule)) return;
+  // Phrases are found for all rules in one pass; the matches of one rule stand together.
+  void checks_and_phrases(RuleSet const& rules, Selection const& selection) {
+    auto const& document = model_.document();
+    std::vector<bool> wanted(rules_.size());
+    for (auto const& named : selection.checks) wanted[named.rule] = document_holds(rules_[named.rule]);
+    for (auto const rule : selection.phrases) wanted[rule] = document_holds(rules_[rule]);
+    if (std::find(wanted.begin(), wanted.end(), true) == wanted.end()) return;
+    auto const matches = rules.phrases().find(document.text, document.words, wanted);
+    auto const of = [&](std::uint32_t rule) {
+      auto const found = std::ranges::equal_range(matches, rule, {}, &PhraseMatch::rule);
+      return std::span<PhraseMatch const>(found.begin(), found.end());
+    };
+    for (auto const& [rule, named] : selection.checks)
+      if (wanted[rule]) check(rules_[rule], *named, named->phrases == nullptr ? std::span<PhraseMatch const>{} : of(rule));
+    for (auto const rule : selection.phrases)
+      if (auto const found = of(rule); !found.empty()) judge(rules_[rule], found);
+  }
+
+  void check(Rule const& rule, Check const& named, std::span<PhraseMatch const> found) {
     Options const options(rule.options);
     std::vector<Finding> findings;
-    named.check->run({model_.document(), places_, model_.facts(), options, model_.date(), model_.stage()}, findings);
+    named.run({model_.document(), found, model_.facts(), options, model_.date(), model_.stage()}, findings);
     for (auto& finding : findings) {
       auto& diagnostic = start(rule, finding.at, evaluator_.words(rule.message.in(model_.language()), {}, finding.arguments));
       auto const& message = rule.related.message.in(model_.language());
@@ -91,19 +107,6 @@ class RuleEvaluation {
   }
 
   bool document_holds(Rule const& rule) { return rule.when == no_expr || evaluator_.holds(rule.when, {}); }
-
-  // Of all these rules in one pass; the matches of one rule stand together.
-  void phrases(RuleSet const& rules, std::vector<std::uint32_t> const& judging) {
-    auto const& document = model_.document();
-    std::vector<bool> wanted(rules_.size());
-    for (auto const rule : judging) wanted[rule] = document_holds(rules_[rule]);
-    if (std::find(wanted.begin(), wanted.end(), true) == wanted.end()) return;
-    auto const matches = rules.phrases().find(document.text, document.words, wanted);
-    for (std::size_t begin = 0, end = 0; begin < matches.size(); begin = end) {
-      while (end < matches.size() && matches[end].rule == matches[begin].rule) ++end;
-      judge(rules_[matches[begin].rule], std::span(matches).subspan(begin, end - begin));
-    }
-  }
 
   // `matches` are all of this rule. Those of one phrase are one finding, marked where it weighs most.
   void judge(Rule const& rule, std::span<PhraseMatch const> matches) {
@@ -264,7 +267,6 @@ class RuleEvaluation {
   std::span<Rule const> rules_;
   Evaluator evaluator_;
   Model const& model_;
-  WordPlaces const places_{model_.document().words};
   std::vector<Diagnostic>& out_;
 };
 
@@ -284,8 +286,7 @@ Evaluated evaluate(RuleSet const& rules, Document const& document, Facts const& 
   Model const model(document, facts, date, options.stage, options.language, {}, &options.office, options.registry);
   RuleEvaluation evaluation(rules, model, out.diagnostics);
   evaluation.conditions(*selection);
-  for (auto const& named : selection->checks) evaluation.check(named);
-  evaluation.phrases(rules, selection->phrases);
+  evaluation.checks_and_phrases(rules, *selection);
   return out;
 }
 

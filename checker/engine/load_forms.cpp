@@ -4,15 +4,6 @@
 #include "text/unicode.hpp"
 
 namespace vanthu {
-namespace {
-
-Check const* check_named(std::string_view name) {
-  for (auto const* candidate : all_checks())
-    if (candidate->name == name) return candidate;
-  return nullptr;
-}
-
-}  // namespace
 
 void RuleLoader::form_keys() {
   switch (rule_.form) {

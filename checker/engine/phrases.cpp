@@ -46,19 +46,6 @@ bool same_letter_case(std::string_view a, std::string_view b) {
   return true;
 }
 
-// Ascending by rule and place; where two overlap the earlier one stays, then the longer one.
-void keep_longest(std::vector<PhraseMatch>& matches) {
-  std::sort(matches.begin(), matches.end(), [](PhraseMatch const& a, PhraseMatch const& b) {
-    if (a.rule != b.rule) return a.rule < b.rule;
-    if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
-    return a.span.end > b.span.end;
-  });
-  std::vector<PhraseMatch> kept;
-  for (auto const& match : matches)
-    if (kept.empty() || kept.back().rule != match.rule || match.span.begin >= kept.back().span.end) kept.push_back(match);
-  matches = std::move(kept);
-}
-
 // Words that are the same in `wrong` and in `right` keep the letter case in which they stand in the text:
 // "Lao động-Thương binh" → "Lao động - Thương binh".
 std::string with_words_of(std::string_view found, std::string_view wrong, std::string right) {
@@ -85,14 +72,18 @@ PhraseIndex::PhraseIndex(std::span<Rule const> rules) : starts_({}) {
     std::pair<bool, std::uint32_t> order;
   };
   std::vector<Item> items;
+  auto const add = [&](std::uint32_t rule, std::size_t phrase, std::string_view text) {
+    auto wrong = make_phrase(text);
+    std::pair const order(!wrong.words.empty(), start_of(wrong));
+    items.push_back({rule, static_cast<std::uint32_t>(phrase), std::move(wrong), order});
+  };
   for (std::uint32_t r = 0; r < rules.size(); ++r) {
-    around_.push_back({make_phrases(rules[r].if_before), make_phrases(rules[r].unless_before)});
-    for (std::uint32_t p = 0; p < rules[r].phrases.size(); ++p) {
-      auto wrong = make_phrase(rules[r].phrases[p].wrong);
-      auto const start = start_of(wrong);
-      items.push_back({r, p, std::move(wrong), {}});
-      items.back().order = {!items.back().wrong.words.empty(), start};
-    }
+    auto const& rule = rules[r];
+    of_rule_.push_back({make_phrases(rule.if_before), make_phrases(rule.unless_before), rule.form == Form::check});
+    for (std::size_t p = 0; p < rule.phrases.size(); ++p) add(r, p, rule.phrases[p].wrong);
+    if (rule.form != Form::check) continue;
+    if (auto const* check = check_named(rule.check_name); check->phrases != nullptr)
+      for (std::size_t p = 0; auto const& text : check->phrases(Options(rule.options))) add(r, p++, text);
   }
   // Items are large: their numbers are sorted, and each is moved once.
   std::vector<std::uint32_t> numbers(items.size());
@@ -102,35 +93,39 @@ PhraseIndex::PhraseIndex(std::span<Rule const> rules) : starts_({}) {
   std::vector<std::uint32_t> starts;
   for (auto const i : numbers) {
     auto& item = items[i];
-    auto const& phrase = rules[item.rule].phrases[item.phrase];
+    auto const& rule = rules[item.rule];
     starts.push_back(item.order.second);
     without_words_ += item.order.first ? 0 : 1;
-    entries_.push_back({item.rule, item.phrase, std::move(item.wrong), make_phrases(phrase.unless_before),
-                        make_phrases(phrase.unless_after), rules[item.rule].letter_case});
+    ends_.push_back(
+        {item.wrong.words.empty() ? 0 : item.wrong.words.back(), static_cast<std::uint32_t>(item.wrong.words.size()), item.rule});
+    auto& entry = entries_.emplace_back(Entry{item.rule, item.phrase, std::move(item.wrong), {}, {}, rule.letter_case});
+    if (rule.form != Form::phrases) continue;
+    entry.before = make_phrases(rule.phrases[item.phrase].unless_before);
+    entry.after = make_phrases(rule.phrases[item.phrase].unless_after);
   }
   starts_ = WordTable(starts);
 }
 
 std::vector<PhraseMatch> PhraseIndex::find(std::string_view text, std::span<Word const> words, std::vector<bool> const& wanted) const {
   std::vector<PhraseMatch> out;
-  auto const take = [&](Entry const& entry, Span found, std::size_t first) {
-    if (excluded(text, words, found, first, entry)) return;
+  auto const take = [&](Entry const& entry, Span found, std::size_t word) {
+    PhraseMatch const match{entry.rule, entry.phrase, static_cast<std::uint32_t>(word), found};
+    if (excluded(text, words, match, entry)) return;
     if (entry.letter_case && !same_letter_case(entry.wrong.text, slice(text, found))) return;
-    out.push_back({entry.rule, entry.phrase, found});
+    out.push_back(match);
   };
   auto const compare = [&](WordTable::Range entries, std::size_t at) {
     for (auto i = entries.begin; i < entries.end; ++i) {
-      auto const& wrong = entries_[i].wrong;
-      auto const behind = at + wrong.words.size();  // of those that begin alike most do not end alike
-      if (wrong.words.empty() || behind > words.size() || words[behind - 1].hash != wrong.words.back() || !wanted[entries_[i].rule])
-        continue;
-      if (auto const found = phrase_at(text, words, at, wrong)) take(entries_[i], *found, at);
+      auto const& [last, count, rule] = ends_[i];
+      if (count == 0 || at + count > words.size() || words[at + count - 1].hash != last || !wanted[rule]) continue;
+      if (auto const found = phrase_at(text, words, at, entries_[i].wrong)) take(entries_[i], *found, at);
     }
   };
   for (std::size_t at = 0; at < words.size(); ++at) {
-    if (auto const entries = starts_.find(words[at].hash); entries.end != 0) compare(entries, at);
-    if (at + 1 == words.size()) break;
-    if (auto const entries = starts_.find(pair_hash(words[at].hash, words[at + 1].hash)); entries.end != 0) compare(entries, at);
+    auto const one = words[at].hash, two = at + 1 < words.size() ? pair_hash(one, words[at + 1].hash) : one;
+    if (!starts_.perhaps_holds(one, two)) continue;
+    compare(starts_.find(one), at);
+    if (two != one) compare(starts_.find(two), at);
   }
   for (auto const& entry : std::span(entries_).first(without_words_)) {
     if (!wanted[entry.rule]) continue;
@@ -144,19 +139,35 @@ std::vector<PhraseMatch> PhraseIndex::find(std::string_view text, std::span<Word
   return out;
 }
 
-// Its unless_before or unless_after stands beside it. A blank may stand between, or none: "(phó" before "chủ tịch". `first`: its first
-// word, or the first behind it.
-bool PhraseIndex::excluded(std::string_view text, std::span<Word const> words, Span found, std::size_t first, Entry const& entry) const {
-  auto const blank_before = found.begin > 0 && text[found.begin - 1] == ' ';
-  auto const blank_after = found.end < text.size() && text[found.end] == ' ';
-  auto const before = found.begin - (blank_before ? 1 : 0);
-  auto const after = found.end + (blank_after ? 1 : 0);
-  auto const stands_before = [&](WordPhrase const& p) { return ends_at(text, words, before, first, p); };
-  auto const& of_rule = around_[entry.rule];
+// Ascending by rule and place; where two overlap the earlier one stays, then the longer one.
+void PhraseIndex::keep_longest(std::vector<PhraseMatch>& matches) const {
+  std::sort(matches.begin(), matches.end(), [](PhraseMatch const& a, PhraseMatch const& b) {
+    if (a.rule != b.rule) return a.rule < b.rule;
+    if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
+    return a.span.end > b.span.end;
+  });
+  std::size_t kept = 0;
+  for (auto const& match : matches)
+    if (kept == 0 || matches[kept - 1].rule != match.rule || match.span.begin >= matches[kept - 1].span.end ||
+        of_rule_[match.rule].overlapping)
+      matches[kept++] = match;
+  matches.resize(kept);
+}
+
+// Its unless_before or unless_after stands beside it. A blank may stand between, or none: "(phó" before "chủ tịch".
+bool PhraseIndex::excluded(std::string_view text, std::span<Word const> words, PhraseMatch const& found, Entry const& entry) const {
+  auto const& of_rule = of_rule_[entry.rule];
+  if (of_rule.needed.empty() && of_rule.excluding.empty() && entry.before.empty() && entry.after.empty()) return false;
+  auto const [begin, end] = found.span;
+  auto const blank_before = begin > 0 && text[begin - 1] == ' ';
+  auto const blank_after = end < text.size() && text[end] == ' ';
+  auto const before = begin - (blank_before ? 1 : 0);
+  auto const after = end + (blank_after ? 1 : 0);
+  auto const stands_before = [&](WordPhrase const& p) { return ends_at(text, words, before, found.word, p); };
   if (!of_rule.needed.empty() && std::ranges::none_of(of_rule.needed, stands_before)) return true;
   return std::ranges::any_of(of_rule.excluding, stands_before) || std::ranges::any_of(entry.before, stands_before) ||
          std::ranges::any_of(entry.after,
-                             [&](auto const& p) { return begins_at(text, words, after, first + entry.wrong.words.size(), p); });
+                             [&](auto const& p) { return begins_at(text, words, after, found.word + entry.wrong.words.size(), p); });
 }
 
 std::string in_case_of(std::string_view right, std::string_view found, std::string_view wrong) {

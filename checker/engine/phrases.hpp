@@ -12,19 +12,14 @@
 
 namespace vanthu {
 
-struct PhraseMatch {
-  std::uint32_t rule = 0;    // index into RuleData::rules
-  std::uint32_t phrase = 0;  // index into Rule::phrases
-  Span span;
-};
-
+// Phrases of rules, and those that the checks of rules look for.
 class PhraseIndex {
  public:
   explicit PhraseIndex(std::span<Rule const> rules);
 
   // Every place where a phrase of a rule stands whose `wanted` is true, except those that its if_before, unless_before, unless_after rule
-  // out; ascending by rule, then by place. Of matches of one rule that overlap the first stays, the longest of those that begin together.
-  // `words` are those of the text.
+  // out; ascending by rule, then by place. Of matches of one rule that overlap the first stays, the longest of those that begin together;
+  // of a check all stay. `words` are those of the text.
   std::vector<PhraseMatch> find(std::string_view text, std::span<Word const> words, std::vector<bool> const& wanted) const;
 
  private:
@@ -34,13 +29,22 @@ class PhraseIndex {
     std::vector<WordPhrase> before, after;
     bool letter_case;
   };
-  struct Around {
-    std::vector<WordPhrase> needed, excluding;  // before every phrase of a rule
+  // What decides of most phrases that begin alike.
+  struct End {
+    std::uint32_t last;  // word
+    std::uint32_t words;
+    std::uint32_t rule;
   };
-  bool excluded(std::string_view text, std::span<Word const> words, Span found, std::size_t first, Entry const& entry) const;
+  struct OfRule {
+    std::vector<WordPhrase> needed, excluding;  // before every phrase of it
+    bool overlapping = false;                   // all matches stay
+  };
+  void keep_longest(std::vector<PhraseMatch>& matches) const;
+  bool excluded(std::string_view text, std::span<Word const> words, PhraseMatch const& found, Entry const& entry) const;
 
   std::vector<Entry> entries_;  // those whose first two words are the same stand together; phrases of signs alone come first
-  std::vector<Around> around_;  // of each rule
+  std::vector<End> ends_;       // of each entry
+  std::vector<OfRule> of_rule_;
   std::size_t without_words_ = 0;
   WordTable starts_;  // of entries_: one word, or the first two as one
 };

@@ -65,7 +65,6 @@ Selection Selections::select(Kind const& kind) const {
     if (!kind.in_window[windows_of_[i]]) return Ran::not_applicable;
     return (rule.needs & needs_layout) != 0 && !kind.layout ? Ran::needs_more : Ran::yes;
   };
-  auto const checks = all_checks();
   Selection out;
   for (std::uint32_t i = 0; i < rules_.size(); ++i) {
     auto const& rule = rules_[i];
@@ -77,7 +76,7 @@ Selection Selections::select(Kind const& kind) const {
     }
     switch (rule.form) {
       case Form::condition: out.conditions[static_cast<std::size_t>(rule.on)].push_back({i, rule.when, rule.expect}); break;
-      case Form::check: out.checks.push_back({i, *std::ranges::find(checks, rule.check_name, &Check::name)}); break;
+      case Form::check: out.checks.push_back({i, check_named(rule.check_name)}); break;
       case Form::phrases: out.phrases.push_back(i); break;
     }
   }

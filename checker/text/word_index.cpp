@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <utility>
 
 #include "text/unicode.hpp"
 
@@ -108,14 +107,6 @@ std::uint32_t word_hash(std::string_view word) { return word_at(word, 0).hash; }
 
 Word word_at(std::string_view text, std::size_t at) { return word_of(text, at, run_at(text, at)); }
 
-WordPlaces::WordPlaces(std::span<Word const> words)
-    : words_(words),
-      mask_(static_cast<std::uint32_t>(std::bit_ceil(words.size() / 2 + 1)) - 1),
-      first_(mask_ + 1, static_cast<std::uint32_t>(words.size())),
-      next_(words.size()) {
-  for (auto i = static_cast<std::uint32_t>(words.size()); i-- > 0;) next_[i] = std::exchange(first_[words[i].hash & mask_], i);
-}
-
 WordPhrase make_phrase(std::string_view text) {
   WordPhrase out{std::string(text), fold(text), {}, {}, {}};
   auto const words = index_words(text);
@@ -127,6 +118,17 @@ WordPhrase make_phrase(std::string_view text) {
   }
   return out;
 }
+
+namespace {
+
+// The same text, or the same but for the case of its first letter: so most phrases stand in a text.
+bool same_but_first_case(std::string_view a, std::string_view b) {
+  if (a.empty() || b.empty()) return a == b;
+  std::size_t i = 0, j = 0;
+  return to_lower(next_code_point(a, i)) == to_lower(next_code_point(b, j)) && a.substr(i) == b.substr(j);
+}
+
+}  // namespace
 
 std::optional<Span> phrase_at(std::string_view text, std::span<Word const> words, std::size_t at, WordPhrase const& phrase) {
   auto const count = phrase.words.size();
@@ -144,7 +146,7 @@ std::optional<Span> phrase_at(std::string_view text, std::span<Word const> words
   out.begin -= static_cast<std::uint32_t>(phrase.lead.size());
   out.end += static_cast<std::uint32_t>(phrase.after.back().size());
   auto const found = slice(text, out);
-  if (found != phrase.text && fold(found) != phrase.folded) return std::nullopt;  // words of equal hash
+  if (!same_but_first_case(found, phrase.text) && fold(found) != phrase.folded) return std::nullopt;  // words of equal hash
   return out;
 }
 

@@ -52,15 +52,21 @@ class WordTable {
   explicit WordTable(std::vector<std::uint32_t> const& hashes);
 
   Range find(std::uint32_t hash) const {
-    auto const bit = hash >> held_shift_;
-    if ((held_[bit / 64] >> (bit % 64) & 1U) == 0) return {};
+    if (!is_held(hash)) return {};
     auto at = hash & mask_;
     while (slots_[at].range.end != 0 && slots_[at].hash != hash) at = (at + 1) & mask_;
     return slots_[at].range;
   }
   bool may_hold(std::uint32_t hash) const { return find(hash).end != 0; }
+  // False where find() knows neither: of most words of a text. One answer for both is guessed right more often than two.
+  bool perhaps_holds(std::uint32_t one, std::uint32_t other) const { return is_held(one) | is_held(other); }
 
  private:
+  bool is_held(std::uint32_t hash) const {
+    auto const bit = hash >> held_shift_;
+    return (held_[bit / 64] >> (bit % 64) & 1U) != 0;
+  }
+
   struct Slot {
     std::uint32_t hash = 0;
     Range range;  // empty: a free slot
@@ -70,27 +76,6 @@ class WordTable {
   // A bit for the high bits of each hash: most words of a text are not in the list, and that is told without a look at the slots.
   std::uint32_t held_shift_ = 0;
   std::vector<std::uint64_t> held_;
-};
-
-// Where words stand in a text, found by their hashes. The words must outlive it.
-class WordPlaces {
- public:
-  explicit WordPlaces(std::span<Word const> words);
-
-  // Calls visit(index of the word) for every word of this hash, ascending.
-  template <class Visit>
-  void each(std::uint32_t hash, Visit visit) const {
-    for (auto i = first_[hash & mask_]; i < words_.size(); i = next_[i])
-      if (words_[i].hash == hash) visit(std::size_t{i});
-  }
-  // Index of the next word that has the same hash or, seldom, one that ends alike; the number of words where there is none.
-  std::uint32_t next_alike(std::size_t word) const { return next_[word]; }
-
- private:
-  std::span<Word const> words_;
-  std::uint32_t mask_;
-  std::vector<std::uint32_t> first_;  // by the low bits of the hash
-  std::vector<std::uint32_t> next_;   // of each word
 };
 
 // Words and the signs between them, as they are looked for: "(Ủy ban nhân dân", "kinh tế-xã hội".
