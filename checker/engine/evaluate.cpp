@@ -28,10 +28,12 @@ class RuleEvaluation {
   }
 
   void judge(Selection::Condition const& condition, std::span<Node const> nodes) {
+    auto const holds = [&](ExprIndex expression, Node node) { return evaluator_.holds(expression, node); };
     std::vector<Node> at_fault;
-    for (auto const& node : nodes)
-      if ((condition.when == no_expr || evaluator_.holds(condition.when, node)) && !evaluator_.holds(condition.expect, node))
-        at_fault.push_back(node);
+    for (auto const& node : nodes) {
+      if (condition.expect_first ? holds(condition.expect, node) : condition.when != no_expr && !holds(condition.when, node)) continue;
+      if (condition.expect_first ? holds(condition.when, node) : !holds(condition.expect, node)) at_fault.push_back(node);
+    }
     if (!at_fault.empty()) tell(rules_[condition.rule], at_fault);
   }
 

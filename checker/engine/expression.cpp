@@ -47,6 +47,15 @@ bool capitalized(std::string_view s) {
   return false;
 }
 
+// Can the folded form of `text` start with `folded`? A first letter of ASCII tells it, unless a tone mark may come over it.
+bool may_begin(std::string_view text, std::string_view folded) {
+  if (text.empty() || folded.empty()) return true;
+  auto const first = static_cast<unsigned char>(text.front());
+  if (first <= ' ' || first >= 0x80) return true;
+  auto const lower = to_lower(char32_t{first});
+  return lower == U'o' || lower == U'u' || lower == static_cast<unsigned char>(folded.front());
+}
+
 Val part(int n) { return n == 0 ? Val{} : Val{std::int64_t{n}}; }
 
 std::string written(Date date) {
@@ -107,13 +116,13 @@ bool Evaluator::truth(ExprIndex index, Node node) {
     case Op::both: return truth(expr.a, node) && truth(expr.b, node);
     case Op::negation: return !truth(expr.a, node);
     case Op::has: return !model_->nodes(static_cast<NodeKind>(expr.a)).empty();
-    case Op::equal:
-    case Op::not_equal:
+    case Op::equal: return same(expr, node);
+    case Op::not_equal: return !same(expr, node);
+    case Op::in: return in(expr, node);
+    case Op::starts_with: return begins(expr, node);
     case Op::less:
     case Op::less_equal:
-    case Op::in:
     case Op::matches:
-    case Op::starts_with:
     case Op::ends_with:
     case Op::contains: return compare(expr, node);
     default: break;
@@ -171,32 +180,49 @@ Val Evaluator::value(ExprIndex index, Node node) {
   return {};
 }
 
-bool Evaluator::compare(Expr const& expr, Node node) {
+bool Evaluator::same(Expr const& expr, Node node) {
   auto const& of = expressions_[expr.a];
   auto const left = of.op == Op::field ? model_->field(node, of.a) : value(expr.a, node);  // nearly always a field
-  auto const left_text = text(left);
-  if (expr.op == Op::matches) return left_text && rules_->regex(expr.b).found_in(*left_text);
   auto const& other = expressions_[expr.b];
-  if (other.op == Op::string && (expr.op == Op::equal || expr.op == Op::not_equal))  // most comparisons
-    return (left_text && *left_text == data_->strings[other.a]) == (expr.op == Op::equal);
-  if (other.op == Op::null && (expr.op == Op::equal || expr.op == Op::not_equal)) return is_null(left) == (expr.op == Op::equal);
+  if (other.op == Op::null) return is_null(left);
+  if (other.op != Op::string) return equal(left, value(expr.b, node));
+  auto const* text = std::get_if<std::string_view>(&left);
+  return text != nullptr && *text == data_->strings[other.a];
+}
+
+bool Evaluator::in(Expr const& expr, Node node) {
   auto const right = value(expr.b, node);
-  auto const right_text = text(right);
-  bool const texts = left_text && right_text;
-  switch (expr.op) {
-    case Op::equal: return equal(left, right);
-    case Op::not_equal: return !equal(left, right);
-    case Op::less: return less(left, right);
-    case Op::less_equal: return less_equal(left, right);
-    case Op::in: {
-      auto const* list = std::get_if<ListView>(&right);
-      return left_text && list != nullptr && list->contains(*left_text);
-    }
-    case Op::starts_with: return texts && left_text->starts_with(*right_text);
-    case Op::ends_with: return texts && left_text->ends_with(*right_text);
-    case Op::contains: return texts && left_text->find(*right_text) != std::string_view::npos;
-    default: return false;
-  }
+  auto const* list = std::get_if<ListView>(&right);
+  if (list == nullptr || list->size() == 0) return false;  // most documents have few faults
+  auto const left = value(expr.a, node);
+  auto const* text = std::get_if<std::string_view>(&left);
+  return text != nullptr && list->contains(*text);
+}
+
+bool Evaluator::begins(Expr const& expr, Node node) {
+  auto const right = value(expr.b, node);
+  auto const* start = std::get_if<std::string_view>(&right);
+  if (start == nullptr) return false;
+  auto const& of = expressions_[expr.a];
+  auto left = value(of.op == Op::fold ? of.a : expr.a, node);
+  auto const* text = std::get_if<std::string_view>(&left);
+  if (text == nullptr) return false;
+  if (of.op != Op::fold) return text->starts_with(*start);
+  if (!may_begin(*text, *start)) return false;
+  left = folded(expressions_[of.a], left);
+  return std::get<std::string_view>(left).starts_with(*start);
+}
+
+bool Evaluator::compare(Expr const& expr, Node node) {
+  auto const left = value(expr.a, node);
+  auto const* text = std::get_if<std::string_view>(&left);
+  if (expr.op == Op::matches) return text != nullptr && rules_->regex(expr.b).found_in(*text);
+  auto const right = value(expr.b, node);
+  if (expr.op == Op::less) return less(left, right);
+  if (expr.op == Op::less_equal) return less_equal(left, right);
+  auto const* part = std::get_if<std::string_view>(&right);
+  if (text == nullptr || part == nullptr) return false;
+  return expr.op == Op::ends_with ? text->ends_with(*part) : text->find(*part) != std::string_view::npos;
 }
 
 // Several rules fold the same field of the same node.

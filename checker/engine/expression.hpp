@@ -38,6 +38,9 @@ class Evaluator {
   Val value(ExprIndex index, Node node);
   bool truth(ExprIndex index, Node node);
   bool compare(Expr const& expr, Node node);
+  bool same(Expr const& expr, Node node);
+  bool in(Expr const& expr, Node node);
+  bool begins(Expr const& expr, Node node);
   Val function(Op op, Val const& argument);
   Val folded(Expr const& argument, Val const& of);
   void forget() {

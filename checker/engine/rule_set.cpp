@@ -6,6 +6,7 @@
 #include <mutex>
 
 #include "engine/blob.hpp"
+#include "engine/costs.hpp"
 #include "engine/phrases.hpp"
 #include "engine/regex.hpp"
 #include "engine/selection.hpp"
@@ -13,10 +14,8 @@
 namespace vanthu {
 
 struct RuleSet::State {
-  explicit State(std::string_view external) : bytes(external), data(vanthu::from_bytes(bytes)), selections(data.rules) { add_regexes(); }
-  explicit State(std::string own) : owned(std::move(own)), bytes(owned), data(vanthu::from_bytes(bytes)), selections(data.rules) {
-    add_regexes();
-  }
+  explicit State(std::string_view external) : bytes(external), data(vanthu::from_bytes(bytes)) { add_regexes(); }
+  explicit State(std::string own) : owned(std::move(own)), bytes(owned), data(vanthu::from_bytes(bytes)) { add_regexes(); }
 
   void add_regexes() {
     for (auto const pattern : data.patterns) regexes.emplace_back(pattern);
@@ -25,7 +24,7 @@ struct RuleSet::State {
   std::string owned;  // empty when the bytes live elsewhere
   std::string_view bytes;
   RuleData data;
-  Selections selections;
+  Selections selections{data.rules, cheaper_first(data.expressions)};
   std::deque<LazyRegex> regexes;
   mutable std::once_flag phrases_once;
   mutable std::unique_ptr<PhraseIndex> phrases;  // made for the first document

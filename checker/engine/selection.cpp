@@ -32,7 +32,7 @@ bool has(std::vector<std::string_view> const& names, std::string_view name) {
 
 }  // namespace
 
-Selections::Selections(std::span<Rule const> rules) : rules_(rules) {
+Selections::Selections(std::span<Rule const> rules, std::vector<std::uint32_t> costs) : rules_(rules), costs_(std::move(costs)) {
   windows_of_.reserve(rules.size());
   for (auto const& rule : rules) {
     Window const window{rule.from, rule.until};
@@ -75,7 +75,10 @@ Selection Selections::select(Kind const& kind) const {
       case Ran::yes: ++out.counts.evaluated; break;
     }
     switch (rule.form) {
-      case Form::condition: out.conditions[static_cast<std::size_t>(rule.on)].push_back({i, rule.when, rule.expect}); break;
+      case Form::condition:
+        out.conditions[static_cast<std::size_t>(rule.on)].push_back(
+            {i, rule.when, rule.expect, rule.when != no_expr && costs_[rule.expect] < costs_[rule.when]});
+        break;
       case Form::check: out.checks.push_back({i, check_named(rule.check_name)}); break;
       case Form::phrases: out.phrases.push_back(i); break;
     }

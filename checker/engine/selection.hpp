@@ -19,6 +19,7 @@ struct Selection {
   struct Condition {
     std::uint32_t rule;
     ExprIndex when, expect;  // of the rule
+    bool expect_first;       // it costs less
   };
   struct Named {
     std::uint32_t rule;
@@ -34,7 +35,8 @@ struct Selection {
 // Several threads may ask at once.
 class Selections {
  public:
-  explicit Selections(std::span<Rule const> rules);  // which must outlive it
+  // The rules must outlive it. `costs`: of their expressions, by index.
+  Selections(std::span<Rule const> rules, std::vector<std::uint32_t> costs);
 
   // `date`: the one that rules go by. `layout`: the document has one.
   std::shared_ptr<Selection const> of(Facts const& facts, Date date, bool layout, CheckOptions const& options) const;
@@ -53,6 +55,7 @@ class Selections {
   Selection select(Kind const& kind) const;
 
   std::span<Rule const> rules_;
+  std::vector<std::uint32_t> costs_;
   std::vector<Window> windows_;          // those of the rules, each once
   std::vector<std::size_t> windows_of_;  // of each rule
   mutable std::mutex mutex_;

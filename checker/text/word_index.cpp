@@ -121,11 +121,11 @@ WordPhrase make_phrase(std::string_view text) {
 
 namespace {
 
-// The same text, or the same but for the case of its first letter: so most phrases stand in a text.
-bool same_but_first_case(std::string_view a, std::string_view b) {
-  if (a.empty() || b.empty()) return a == b;
+bool same_but_case(std::string_view a, std::string_view b) {
   std::size_t i = 0, j = 0;
-  return to_lower(next_code_point(a, i)) == to_lower(next_code_point(b, j)) && a.substr(i) == b.substr(j);
+  while (i < a.size() && j < b.size())
+    if (to_lower(next_code_point(a, i)) != to_lower(next_code_point(b, j))) return false;
+  return i == a.size() && j == b.size();
 }
 
 }  // namespace
@@ -146,18 +146,14 @@ std::optional<Span> phrase_at(std::string_view text, std::span<Word const> words
   out.begin -= static_cast<std::uint32_t>(phrase.lead.size());
   out.end += static_cast<std::uint32_t>(phrase.after.back().size());
   auto const found = slice(text, out);
-  if (!same_but_first_case(found, phrase.text) && fold(found) != phrase.folded) return std::nullopt;  // words of equal hash
+  if (!same_but_case(found, phrase.text) && fold(found) != phrase.folded) return std::nullopt;  // words of equal hash
   return out;
 }
 
 WordTable::WordTable(std::vector<std::uint32_t> const& hashes)
-    : mask_(static_cast<std::uint32_t>(std::bit_ceil(hashes.size() * 4 + 1)) - 1),
-      slots_(mask_ + 1),
-      held_shift_(32 - static_cast<std::uint32_t>(std::bit_width(hashes.size() * 64 + 63))),
-      held_((std::size_t{1} << (32 - held_shift_)) / 64) {
+    : mask_(static_cast<std::uint32_t>(std::bit_ceil(hashes.size() * 4 + 1)) - 1), slots_(mask_ + 1) {
   for (std::uint32_t i = 0; i < hashes.size(); ++i) {
-    auto const bit = hashes[i] >> held_shift_;
-    held_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+    held_[hashes[i] >> 24U] |= std::uint64_t{1} << (hashes[i] >> 18U & 63U);
     auto at = hashes[i] & mask_;
     while (slots_[at].range.end != 0 && slots_[at].hash != hashes[i]) at = (at + 1) & mask_;
     auto& slot = slots_[at];

@@ -1,5 +1,6 @@
 // The words of a text, told apart by a hash of their folded form: what phrases are looked up with.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -62,10 +63,7 @@ class WordTable {
   bool perhaps_holds(std::uint32_t one, std::uint32_t other) const { return is_held(one) | is_held(other); }
 
  private:
-  bool is_held(std::uint32_t hash) const {
-    auto const bit = hash >> held_shift_;
-    return (held_[bit / 64] >> (bit % 64) & 1U) != 0;
-  }
+  bool is_held(std::uint32_t hash) const { return (held_[hash >> 24U] >> (hash >> 18U & 63U) & 1U) != 0; }
 
   struct Slot {
     std::uint32_t hash = 0;
@@ -74,8 +72,7 @@ class WordTable {
   std::uint32_t mask_ = 0;
   std::vector<Slot> slots_;
   // A bit for the high bits of each hash: most words of a text are not in the list, and that is told without a look at the slots.
-  std::uint32_t held_shift_ = 0;
-  std::vector<std::uint64_t> held_;
+  std::array<std::uint64_t, 256> held_{};
 };
 
 // Words and the signs between them, as they are looked for: "(Ủy ban nhân dân", "kinh tế-xã hội".

@@ -218,7 +218,37 @@ TEST(Evaluate, MalformedFactsAreHarmless) {
   facts.citations.emplace_back().span = {100, 200};
   auto const pack = rule("on = \"outline\"\nexpect = 'depth == 1 or parent == \"article\"'") +
                     rule("on = \"citation\"\nexpect = 'text == \"a\"'", "VD902");
-  EXPECT_EQ(dump(document, evaluate(rules(pack), document, facts, in_english())), "VD901 \"\": there\nVD902 \"\": there\n");
+  EXPECT_EQ(dump(document, evaluate(rules(pack), document, facts, in_english())), "VD902 \"\": there\nVD901 \"\": there\n");
+}
+
+TEST(Evaluate, RulesAreChosenAnewForEachKindOfDocument) {
+  Fixture f;
+  auto const set = rules(rule("on = \"document\"\nexpect = 'false'\ntypes = [\"cong-van\"]") +
+                         rule("on = \"document\"\nexpect = 'false'\nfrom = 2025-01-01", "VD902") +
+                         rule("on = \"document\"\nexpect = 'false'\nstage = \"issued\"", "VD903"));
+  auto const codes = [&](CheckOptions const& options = in_english()) {
+    std::string out;
+    for (auto const& found : evaluate(set, f.document, f.facts, options).diagnostics) out += found.code + " ";
+    return out;
+  };
+  auto issued = in_english(), chosen = in_english();
+  issued.stage = Stage::issued;
+  chosen.select = {"VD902"};
+  for (int times = 0; times < 2; ++times) {
+    f.facts.type = "cong-van";
+    f.facts.date = {2024, 5, 0};
+    EXPECT_EQ(codes(), "VD901 ");
+    EXPECT_EQ(codes(issued), "VD901 VD903 ");
+    EXPECT_EQ(codes(chosen), "");
+    f.facts.type = "chi-thi";
+    EXPECT_EQ(codes(), "");
+    f.facts.date = {2025, 5, 0};
+    EXPECT_EQ(codes(), "VD902 ");
+    EXPECT_EQ(codes(chosen), "VD902 ");
+    f.facts.family = Family::party;
+    EXPECT_EQ(codes(issued), "");
+    f.facts.family = Family::administrative;
+  }
 }
 
 }  // namespace

@@ -23,6 +23,13 @@ std::string found(std::string_view pack, std::string_view text) {
   return out;
 }
 
+// All of them count, also those that overlap: what they mean the check knows.
+TEST(Phrases, OfAChecksOwn) {
+  auto const pack = std::string("[CT901]\nname = \"x\"\nseverity = \"info\"\ncheck = \"mixed-letter-case\"\n") +
+                    "options = { terms = [\"các sở,\", \"sở, ngành\"] }\nmessage = { vi = 'a', en = 'a' }\n";
+  EXPECT_EQ(found(pack, "các Sở, ngành"), "các Sở,@0 Sở, ngành@5");
+}
+
 TEST(Phrases, Places) {
   auto const pack = rule(R"({ wrong = "sử lý", right = "xử lý" })");
   EXPECT_EQ(found(pack, "sử lý"), "sử lý@0");
