@@ -2,7 +2,6 @@
 #include "grammar/names.hpp"
 
 #include <algorithm>
-#include <map>
 #include <ranges>
 #include <string>
 #include <vector>
@@ -571,15 +570,20 @@ bool starts_with_words(std::string_view window, std::string_view name) {
   return window.starts_with(name) && (window.size() == name.size() || window[name.size()] == ' ' || window[name.size()] == ',');
 }
 
-// Names without their marks, by their first word.
-std::multimap<std::string, std::string> const& law_names_ascii() {
-  static std::multimap<std::string, std::string> const names = [] {
-    std::multimap<std::string, std::string> out;
-    for (auto const name : law_names) {
-      auto const ascii = fold_ascii(name);
-      out.emplace(ascii.substr(0, word_end(ascii, 0)), ascii);
-    }
-    return out;
+// Names without their marks, by the first words of these.
+struct AsciiNames {
+  std::vector<std::string> names;
+  WordTable first_words;
+};
+AsciiNames const& law_names_ascii() {
+  static AsciiNames const names = [] {
+    auto const first_word = [](std::string const& name) { return word_at(name, 0).hash; };
+    std::vector<std::string> out;
+    for (auto const name : law_names) out.push_back(fold_ascii(name));
+    std::ranges::stable_sort(out, {}, first_word);
+    std::vector<std::uint32_t> hashes;
+    for (auto const& name : out) hashes.push_back(first_word(name));
+    return AsciiNames{std::move(out), WordTable(hashes)};
   }();
   return names;
 }
@@ -588,12 +592,13 @@ std::multimap<std::string, std::string> const& law_names_ascii() {
 std::optional<LawName> known_law(std::string_view text, std::size_t at) {
   auto const first = word_at(text, at);
   if (auto const end = skip_longest<law_names>(text, first)) return LawName{make(at, *end), true, false};
-  auto const [begin, end] = law_names_ascii().equal_range(fold_ascii(slice(text, first.span)));
+  auto const& all = law_names_ascii();
+  auto const [begin, end] = all.first_words.find(word_hash(fold_ascii(slice(text, first.span))));
   if (begin == end) return std::nullopt;
   auto const window = window_at(text, at);
   auto const folded = fold_ascii(window.folded);
   std::string_view best;
-  for (auto const& [word, name] : std::ranges::subrange(begin, end))
+  for (std::string_view const name : std::span(all.names).subspan(begin, end - begin))
     if (name.size() > best.size() && starts_with_words(folded, name)) best = name;
   auto const words = count_words(best);
   if (words < 2 || words > window.ends.size()) return std::nullopt;

@@ -30,6 +30,24 @@ bool may_be_same(Citation const& c, Date seen) {
   return c.family != CitationFamily::party || (agree(c.date.month, seen.month) && agree(c.date.day, seen.day));
 }
 
+// identifier_key()
+void append_key(std::string& out, std::string_view identifier) {
+  auto const begin = out.size();
+  for (std::size_t at = 0; at < identifier.size();) {
+    auto const c = next_code_point(identifier, at);
+    if (c < 0x80) {
+      bool const leading_zero = c == '0' && out.size() == begin;
+      if (is_word_char(c) && !leading_zero) out += static_cast<char>(unicode::letters[c].upper);
+    } else if (c == U'§') {
+      out += '8';
+    } else if (auto const letter = latin_look_alike(c); letter != 0) {
+      append_utf8(out, to_upper(static_cast<char32_t>(letter)));
+    } else if (is_letter(c)) {
+      append_utf8(out, to_upper(c));
+    }
+  }
+}
+
 // Key by its number; empty when it has none. Such keys hold capitals and figures, the others begin with a small letter.
 std::string number_key(Citation const& c) {
   if (!c.identifier) return {};
@@ -46,7 +64,8 @@ std::string name_key(Citation const& c) {
   auto name = fold_ascii(c.title);
   if (name.starts_with("sua d"))
     if (auto const of = name.find(" cua "); of != std::string::npos) name.replace(0, of, "sua");
-  return name.empty() && c.type != "Hiến pháp" ? std::string() : "l" + c.type + " " + name;
+  if (name.empty() && c.type != "Hiến pháp") return {};
+  return std::string("l").append(c.type).append(" ").append(name);
 }
 
 bool one_of(std::string_view type, auto... types) { return ((type == std::string_view(types)) || ...); }
@@ -55,7 +74,11 @@ bool one_of(std::string_view type, auto... types) { return ((type == std::string
 // have a year or never: of others "12/QĐ-UBND" and "12/2020/QĐ-UBND" are two documents.
 std::string rough_key(Citation const& c) {
   if (!c.number || c.body_code.empty() || !one_of(c.type, "Nghị định", "Thông tư", "Chỉ thị", "Kế hoạch", "Thông báo")) return {};
-  return "r" + c.type + " " + identifier_key(*c.number) + " " + identifier_key(c.body_code);
+  std::string key = "r";
+  key.append(c.type).append(" ");
+  append_key(key, *c.number);
+  append_key(key.append(" "), c.body_code);
+  return key;
 }
 
 // A bare mention of what was cited before with a slip, or with a slip of what was cited before.
@@ -85,18 +108,7 @@ void learn_from(Citation const& whole, Citation& c) {
 
 std::string identifier_key(std::string_view identifier) {
   std::string out;
-  for (std::size_t at = 0; at < identifier.size();) {
-    auto const c = next_code_point(identifier, at);
-    if (c < 0x80) {
-      if (is_word_char(c)) out += static_cast<char>(unicode::letters[c].upper);
-    } else if (c == U'§')
-      out += '8';
-    else if (auto const letter = latin_look_alike(c); letter != 0)
-      append_utf8(out, to_upper(static_cast<char32_t>(letter)));
-    else if (is_letter(c))
-      append_utf8(out, to_upper(c));
-  }
-  out.erase(0, std::min(out.find_first_not_of('0'), out.size()));
+  append_key(out, identifier);
   return out;
 }
 

@@ -355,12 +355,6 @@ bool may_hold_number(std::string_view text, Span block, std::span<Word const> wo
   return written.find("⁄") != std::string_view::npos;
 }
 
-// Index of the first word from `i` on that citations start with, or that does not begin before `end`.
-std::size_t next_start(WordTable const& starts, std::span<Word const> words, std::size_t i, std::size_t end) {
-  while (i < words.size() && words[i].span.begin < end && !starts.may_hold(words[i].hash)) ++i;
-  return i;
-}
-
 // `first`: the first of the block's words that may start a citation; gives the first one behind the block.
 std::size_t scan_block(Scan& scan, Span block, std::size_t first) {
   auto const& words = scan.words;
@@ -383,7 +377,7 @@ std::size_t scan_block(Scan& scan, Span block, std::size_t first) {
       figures_end = numbers && scan.head ? head_end(scan) + longest_list_gap + 1 : 0;
     }
     ++i;
-    if (i < words.size() && words[i].span.begin >= figures_end) i = next_start(starts, words, i, block.end);
+    if (i < words.size() && words[i].span.begin >= figures_end) i = starts.next(words, i, block.end);
   }
   return i;
 }
@@ -392,7 +386,7 @@ void scan_words(Scan& scan) {
   auto const& blocks = scan.document.blocks;
   auto const& starts = grammar::citation_starts();
   std::size_t block = 0;
-  for (std::size_t i = 0; (i = next_start(starts, scan.words, i, scan.text.size())) < scan.words.size();) {
+  for (std::size_t i = 0; (i = starts.next(scan.words, i, scan.text.size())) < scan.words.size();) {
     if (!grammar::may_start_citation(scan.words.subspan(i))) {
       ++i;
       continue;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 
 #include "grammar/division.hpp"
 #include "grammar/reference.hpp"
@@ -48,9 +49,10 @@ void recognize_references(Document const& document, Facts& facts) {
   auto const* recipients = facts.first(ComponentKind::recipients);
   std::size_t past = 0, block = 0;
   facts.references.clear();
-  for (auto const& word : document.words) {
-    auto const at = word.span.begin;
-    if (!starts.may_hold(word.hash) || at < past) continue;
+  std::span<Word const> const words = document.words;
+  for (auto word = starts.next(words, 0, text.size()); word < words.size(); word = starts.next(words, word + 1, text.size())) {
+    auto const at = words[word].span.begin;
+    if (at < past) continue;
     while (block < document.blocks.size() && document.blocks[block].span.end <= at) ++block;
     if (block == document.blocks.size()) break;
     auto const match = grammar::match_reference(text.substr(0, document.blocks[block].span.end), at);

@@ -62,6 +62,12 @@ class WordTable {
   // False where find() knows neither: of most words of a text. One answer for both is guessed right more often than two.
   bool perhaps_holds(std::uint32_t one, std::uint32_t other) const { return is_held(one) | is_held(other); }
 
+  // Index of the first of the words, from the one at `from` on, that may be in the list or does not begin before byte `end`.
+  std::size_t next(std::span<Word const> words, std::size_t from, std::size_t end) const {
+    while (from < words.size() && words[from].span.begin < end && !may_hold(words[from].hash)) ++from;
+    return from;
+  }
+
  private:
   bool is_held(std::uint32_t hash) const { return (held_[hash >> 24U] >> (hash >> 18U & 63U) & 1U) != 0; }
 
