@@ -185,7 +185,7 @@ namespace {
 // A chain ends in a label ("khoản 1 Điều 5"); "của" or a comma may stand behind it. Where that label ends; nothing where none does.
 std::optional<std::size_t> chain_end(std::string_view before) {
   for (std::string_view const tail : {"các ", "của ", " ", ","})
-    if (before.ends_with(tail)) before.remove_suffix(tail.size());
+    if (ends_with(before, tail)) before.remove_suffix(tail.size());
   auto const end = before.size();
   if (before.ends_with("”")) before.remove_suffix(std::string_view("”").size());
   auto at = before.size();

@@ -44,6 +44,11 @@ inline std::optional<std::size_t> skip(std::string_view text, std::size_t at, st
   return at + literal.size();
 }
 
+// True when `literal` (not empty) stands at the end of the text; as skip().
+inline bool ends_with(std::string_view text, std::string_view literal) {
+  return text.size() >= literal.size() && skip(text, text.size() - literal.size(), literal);
+}
+
 // skip_phrase() where a tone mark stands in the other place: words are folded one by one.
 std::optional<std::size_t> skip_folded_phrase(std::string_view text, std::size_t at, std::string_view phrase);
 

@@ -56,7 +56,7 @@ std::size_t clause_begin(std::string_view text, std::span<Word const> words, std
 }
 
 std::string_view without_suffix(std::string_view text, std::string_view suffix) {
-  return text.ends_with(suffix) ? text.substr(0, text.size() - suffix.size()) : text;
+  return grammar::ends_with(text, suffix) ? text.substr(0, text.size() - suffix.size()) : text;
 }
 
 std::string_view without_parenthesis(std::string_view text) {
@@ -220,7 +220,7 @@ CitationContext citation_context(std::string_view text, std::span<Word const> wo
 
   auto const preposition = last_preposition(text, words, near_begin, near_end);
   bool const at = preposition == Preposition::at, by = preposition == Preposition::by;
-  bool const issues = lead.ends_with(" ban hành") || lead.ends_with(" có");
+  bool const issues = grammar::ends_with(lead, " ban hành") || grammar::ends_with(lead, " có");
   if (at || by || issues) {
     begin = clause_begin(text, words, block.begin, citation.begin, window);
     lead = lead_from(begin);
