@@ -2,18 +2,21 @@
 
 #include <utility>
 
+#include "engine/model.hpp"
+
 namespace vanthu {
 namespace {
 
 // Without the operands.
-std::uint32_t own_cost(Op op) {
-  switch (op) {
+std::uint32_t own_cost(Expr const& expr) {
+  switch (expr.op) {
     case Op::null:
     case Op::boolean:
     case Op::integer:
     case Op::date:
     case Op::string:
     case Op::list: return 0;
+    case Op::field: return expr.a > citation_fields ? 16 : 1;  // no other node has so many
     case Op::lookup:
     case Op::all_caps:
     case Op::capitalized:
@@ -62,7 +65,7 @@ std::vector<std::uint32_t> cheaper_first(std::vector<Expr>& expressions) {
   for (std::size_t i = 0; i < expressions.size(); ++i) {
     auto& [op, a, b] = expressions[i];
     auto const which = operands(op);
-    costs[i] = own_cost(op) + (which == Operands::a || which == Operands::both ? costs[a] : 0) +
+    costs[i] = own_cost(expressions[i]) + (which == Operands::a || which == Operands::both ? costs[a] : 0) +
                (which == Operands::b || which == Operands::both ? costs[b] : 0);
     if ((op == Op::both || op == Op::either) && costs[b] < costs[a]) std::swap(a, b);
   }

@@ -81,6 +81,7 @@ constexpr Getter<Citation> citation_getters[] = {
     {"well_formed", [](Citation const& c) { return Val{c.well_formed}; }},
     {"short_name", [](Citation const& c) { return Val{c.short_for.has_value()}; }},
 };
+static_assert(std::size(citation_getters) == citation_fields);
 
 // What the register says of a citation: the fields behind those of the citation itself.
 struct StandingRef {
@@ -538,7 +539,7 @@ Val Model::field(Node node, std::uint32_t field) const {
   auto const i = field - 1;
   switch (node.kind) {
     case NodeKind::citation:
-      if (i >= std::size(citation_getters)) return standing_getters[i - std::size(citation_getters)].get({*this, node.index});
+      if (i >= citation_fields) return standing_getters[i - citation_fields].get({*this, node.index});
       return citation_getters[i].get(facts_->citations[node.index]);
     case NodeKind::date: return date_getters[i].get(facts_->dates[node.index]);
     case NodeKind::outline: return outline_getters[i].get({*this, facts_->outline[node.index], node.index});

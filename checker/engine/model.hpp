@@ -86,6 +86,9 @@ class Model {
   mutable std::vector<std::optional<std::optional<RegisteredBody>>> misdated_;
 };
 
+// Fields of a citation that it has itself; those behind them are asked of the register.
+constexpr std::uint32_t citation_fields = 29;
+
 // Names of the fields that Model::field() can give, in its order: the tests compare them with the schema. Empty for components.
 std::vector<std::string_view> model_fields(NodeKind kind);
 

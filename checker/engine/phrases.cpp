@@ -106,6 +106,13 @@ PhraseIndex::PhraseIndex(std::span<Rule const> rules) : starts_({}) {
   starts_ = WordTable(starts);
 }
 
+// The first word from `at` on where a phrase may start: few do, and this is asked of every word of a text.
+std::size_t PhraseIndex::next_start(std::span<Word const> words, std::size_t at) const {
+  for (; at + 1 < words.size(); ++at)
+    if (starts_.perhaps_holds(words[at].hash, pair_hash(words[at].hash, words[at + 1].hash))) return at;
+  return at < words.size() && starts_.may_hold(words[at].hash) ? at : words.size();
+}
+
 std::vector<PhraseMatch> PhraseIndex::find(std::string_view text, std::span<Word const> words, std::vector<bool> const& wanted) const {
   std::vector<PhraseMatch> out;
   auto const take = [&](Entry const& entry, Span found, std::size_t word) {
@@ -121,11 +128,9 @@ std::vector<PhraseMatch> PhraseIndex::find(std::string_view text, std::span<Word
       if (auto const found = phrase_at(text, words, at, entries_[i].wrong)) take(entries_[i], *found, at);
     }
   };
-  for (std::size_t at = 0; at < words.size(); ++at) {
-    auto const one = words[at].hash, two = at + 1 < words.size() ? pair_hash(one, words[at + 1].hash) : one;
-    if (!starts_.perhaps_holds(one, two)) continue;
-    compare(starts_.find(one), at);
-    if (two != one) compare(starts_.find(two), at);
+  for (auto at = next_start(words, 0); at < words.size(); at = next_start(words, at + 1)) {
+    compare(starts_.find(words[at].hash), at);
+    if (at + 1 < words.size()) compare(starts_.find(pair_hash(words[at].hash, words[at + 1].hash)), at);
   }
   for (auto const& entry : std::span(entries_).first(without_words_)) {
     if (!wanted[entry.rule]) continue;

@@ -39,6 +39,7 @@ class PhraseIndex {
     std::vector<WordPhrase> needed, excluding;  // before every phrase of it
     bool overlapping = false;                   // all matches stay
   };
+  std::size_t next_start(std::span<Word const> words, std::size_t at) const;
   void keep_longest(std::vector<PhraseMatch>& matches) const;
   bool excluded(std::string_view text, std::span<Word const> words, PhraseMatch const& found, Entry const& entry) const;
 

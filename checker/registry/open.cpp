@@ -117,18 +117,20 @@ struct Catalogue::Inside {
   std::vector<Layer> layers;  // the office's own first
   Registry registry;
   std::mutex mutex;
+  // By what was asked, as it was written: most documents write it alike.
   Answers<RegisteredDocument> by_number, by_law_name;
   Answers<RegisteredBody> by_name;
 
-  std::vector<RegisteredDocument> documents(Answers<RegisteredDocument>& known, std::string_view column, std::string const& key) {
-    if (key.empty()) return {};
+  std::vector<RegisteredDocument> documents(Answers<RegisteredDocument>& known, std::string_view column, std::string_view asked,
+                                            std::string (*key_of)(std::string_view)) {
     std::lock_guard const hold(mutex);
-    return known.of(key, [&] { return ask_documents(column, key); });
+    return known.of(std::string(asked), [&] { return ask_documents(column, key_of(asked)); });
   }
 
   // An own document stands for the shipped one of the same type, number and day.
   std::vector<RegisteredDocument> ask_documents(std::string_view column, std::string const& key) {
     std::vector<RegisteredDocument> out;
+    if (key.empty()) return out;
     for (auto& layer : layers) layer.documents(column, key, out);
     if (layers.size() > 1) {
       std::erase_if(out, [&](RegisteredDocument const& d) {
@@ -164,9 +166,9 @@ struct Catalogue::Inside {
     return out;
   }
 
-  std::vector<RegisteredBody> bodies(std::string const& key) {
+  std::vector<RegisteredBody> bodies(std::string_view name) {
     std::lock_guard const hold(mutex);
-    return by_name.of(key, [&] { return ask_bodies(key); });
+    return by_name.of(std::string(name), [&] { return ask_bodies(words_key(name)); });
   }
 
   std::vector<RegisteredBody> ask_bodies(std::string const& key) {
@@ -195,11 +197,11 @@ Catalogue::Catalogue(std::string_view shipped, std::string_view own) : inside_(s
   if (!own.empty()) inside_->layers.emplace_back(own, true);
   inside_->layers.emplace_back(shipped, false);
   auto* const in = inside_.get();
-  in->registry.by_number = [in](std::string_view number) { return in->documents(in->by_number, "number_key", number_key(number)); };
-  in->registry.by_law_name = [in](std::string_view name) { return in->documents(in->by_law_name, "law_key", law_key(name)); };
+  in->registry.by_number = [in](std::string_view number) { return in->documents(in->by_number, "number_key", number, number_key); };
+  in->registry.by_law_name = [in](std::string_view name) { return in->documents(in->by_law_name, "law_key", name, law_key); };
   in->registry.by_title = [in](std::string_view words) { return in->titled(words_key(words)); };
   in->registry.amendments = [in](std::string_view number) { return in->amendments(number_key(number)); };
-  in->registry.bodies = [in](std::string_view name) { return in->bodies(words_key(name)); };
+  in->registry.bodies = [in](std::string_view name) { return in->bodies(name); };
 }
 
 Catalogue::~Catalogue() = default;

@@ -210,6 +210,17 @@ std::string last_successor(RegisteredDocument const& replaced, Date at, Registry
   return {};
 }
 
+// "Bộ trưởng Bộ …", "Ủy ban nhân dân tỉnh …": the body or the place decides. An association keeps the name of its province for a while.
+std::vector<RegisteredBody> bodies_of(std::string_view issuer, Registry const& registry) {
+  if (auto bodies = registry.bodies(issuer); !bodies.empty()) return bodies;
+  auto const name = words_key(issuer);
+  for (std::string_view const head : {"bo truong ", "giam doc ", "chu nhiem ", "uy ban nhan dan ", "ubnd ", "hoi dong nhan dan ", "hdnd ",
+                                      "chu tich uy ban nhan dan ", "chu tich ubnd "})
+    if (name.starts_with(head))
+      if (auto bodies = registry.bodies(std::string_view(name).substr(head.size())); !bodies.empty()) return bodies;
+  return {};
+}
+
 }  // namespace
 
 std::string_view to_string(Confidence confidence) {
@@ -276,23 +287,11 @@ void add_amendments(std::vector<Standing>& standings, Date at, Registry const& r
 
 std::optional<RegisteredBody> misdated_issuer(Citation const& c, Registry const* registry) {
   if (registry == nullptr || c.issuer.empty() || !c.date.complete() || !is_valid(c.date)) return std::nullopt;
-  auto const name = words_key(c.issuer);
-  // "Bộ trưởng Bộ …", "Ủy ban nhân dân tỉnh …": the body or the place decides. An association keeps the name of its province for a while.
-  std::vector<std::string> names{name};
-  for (std::string_view const head : {"bo truong ", "giam doc ", "chu nhiem "})
-    if (name.starts_with(head)) names.push_back(name.substr(head.size()));
-  for (std::string_view const body :
-       {"uy ban nhan dan ", "ubnd ", "hoi dong nhan dan ", "hdnd ", "chu tich uy ban nhan dan ", "chu tich ubnd "})
-    if (name.starts_with(body)) names.push_back(name.substr(body.size()));
-  for (auto const& each : names) {
-    auto const bodies = registry->bodies(each);
-    if (bodies.empty()) continue;
-    auto const early = [&](RegisteredBody const& b) { return b.since.complete() && certainly_after(b.since, c.date); };
-    auto const late = [&](RegisteredBody const& b) { return b.until.complete() && certainly_after(c.date, b.until); };
-    if (!std::all_of(bodies.begin(), bodies.end(), [&](RegisteredBody const& b) { return early(b) || late(b); })) return std::nullopt;
-    return bodies.front();
-  }
-  return std::nullopt;
+  auto const bodies = bodies_of(c.issuer, *registry);
+  auto const early = [&](RegisteredBody const& b) { return b.since.complete() && certainly_after(b.since, c.date); };
+  auto const late = [&](RegisteredBody const& b) { return b.until.complete() && certainly_after(c.date, b.until); };
+  bool const held = !std::all_of(bodies.begin(), bodies.end(), [&](RegisteredBody const& b) { return early(b) || late(b); });
+  return bodies.empty() || held ? std::nullopt : std::optional(bodies.front());
 }
 
 }  // namespace vanthu

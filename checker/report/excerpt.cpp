@@ -92,7 +92,7 @@ std::vector<Cell> cells(Document const& document, std::size_t from, std::size_t 
       out.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(++from), 1});
       continue;
     }
-    auto const c = next_shown(document, from).first;
+    auto const c = utf8 ? next_code_point(document.source, from) : next_shown(document, from).first;
     if (c == '\n' || c == '\r') break;
     Cell const cell{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(from), c == '\t' ? tab_width : columns_of(c)};
     if (cell.width == 0 && !out.empty()) {
@@ -144,7 +144,7 @@ std::size_t walk_back(Document const& document, std::size_t line_start, std::siz
     }
     at = previous(document, at);
     auto next = at;
-    taken += columns_of(next_shown(document, next).first);
+    taken += columns_of(utf8 ? next_code_point(document.source, next) : next_shown(document, next).first);
   }
   return std::max(at, line_start);
 }
@@ -163,11 +163,12 @@ Excerpt excerpt(Document const& document, SourceRange range, std::size_t width) 
   auto const start = walk_back(document, line_start, begin, width);
   auto before = cells(document, start, begin, size);
   auto after = cells(document, begin, size, width);
-  auto const marked_cells = std::count_if(after.begin(), after.end(), [&](Cell const& c) { return c.begin < end; });
-
   auto const left = width_of(before);
-  auto const right = width_of(after);
-  auto const marked = width_of(std::span(after).first(static_cast<std::size_t>(marked_cells)));
+  std::size_t right = 0, marked = 0;
+  for (auto const& cell : after) {
+    right += cell.width;
+    if (cell.begin < end) marked = right;
+  }
   auto const starts_inside = start > line_start;  // more stands before it than fits
   auto keep_left = left;
   if (starts_inside || left + right > width) {

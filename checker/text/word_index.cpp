@@ -146,7 +146,8 @@ std::optional<Span> phrase_at(std::string_view text, std::span<Word const> words
   out.begin -= static_cast<std::uint32_t>(phrase.lead.size());
   out.end += static_cast<std::uint32_t>(phrase.after.back().size());
   auto const found = slice(text, out);
-  if (!same_but_case(found, phrase.text) && fold(found) != phrase.folded) return std::nullopt;  // words of equal hash
+  bool const same = found == phrase.text || same_but_case(found, phrase.text) || fold(found) == phrase.folded;
+  if (!same) return std::nullopt;  // words of equal hash
   return out;
 }
 
