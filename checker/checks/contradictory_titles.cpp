@@ -7,21 +7,22 @@
 #include "checks/checks.hpp"
 #include "checks/cited_twice.hpp"
 #include "text/unicode.hpp"
+#include "text/word_index.hpp"
 
 namespace vanthu {
 namespace {
 
 constexpr std::size_t common_before = 2, common_after = 4, most_words = 4;
 
-std::vector<std::string> folded_words(std::string_view title) {
-  std::vector<std::string> out;
-  auto const folded = fold(title);
-  for (auto const span : words(folded)) out.emplace_back(slice(folded, span));
+// Of the words of a title, which tell them apart whatever their letter case.
+std::vector<std::uint32_t> hashes(std::string_view title) {
+  std::vector<std::uint32_t> out;
+  for (auto const& word : index_words(title)) out.push_back(word.hash);
   return out;
 }
 
 // Words that `longer` has in its middle and `shorter` has not; 0 when they differ otherwise.
-std::size_t inserted(std::vector<std::string> const& shorter, std::vector<std::string> const& longer) {
+std::size_t inserted(std::vector<std::uint32_t> const& shorter, std::vector<std::uint32_t> const& longer) {
   if (shorter.size() >= longer.size() || longer.size() - shorter.size() > most_words) return 0;
   auto const split = static_cast<std::size_t>(std::mismatch(shorter.begin(), shorter.end(), longer.begin()).first - shorter.begin());
   if (split < common_before || shorter.size() - split < common_after) return 0;
@@ -40,7 +41,7 @@ void run(CheckInput const& input, std::vector<Finding>& out) {
     auto const key = fold(c.type) + "|" + fold(c.canonical.value_or(*c.identifier)) + "|" + to_string(c.date);
     auto const [known, fresh] = first.try_emplace(key, &c);
     if (fresh || c.title == known->second->title) continue;
-    auto const here = folded_words(c.title), there = folded_words(known->second->title);
+    auto const here = hashes(c.title), there = hashes(known->second->title);
     if (inserted(here, there) == 0 && inserted(there, here) == 0) continue;
     out.push_back({.at = c.title_span.empty() ? c.span : c.title_span,
                    .arguments = {{"type", c.type}, {"identifier", *c.identifier}},

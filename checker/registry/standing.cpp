@@ -1,6 +1,6 @@
 // Citations beside the register, on a day. Where more than one document fits, or the number may be another body's, nothing is said.
 #include <algorithm>
-#include <map>
+#include <iterator>
 #include <set>
 
 #include "registry/keys.hpp"
@@ -127,15 +127,12 @@ std::vector<std::string> title_words(std::string_view title) {
 
 // Writers shorten titles and go on behind them: of the shorter one's words that the other has too, the share in percent.
 int shared_words(std::vector<std::string> const& a, std::vector<std::string> const& b) {
-  auto const& few = a.size() < b.size() ? a : b;
-  std::multiset<std::string_view> many((a.size() < b.size() ? b : a).begin(), (a.size() < b.size() ? b : a).end());
-  std::size_t common = 0;
-  for (auto const& word : few)
-    if (auto const at = many.find(word); at != many.end()) {
-      many.erase(at);
-      ++common;
-    }
-  return few.empty() ? 100 : static_cast<int>(100 * common / few.size());
+  std::vector<std::string_view> left(a.begin(), a.end()), right(b.begin(), b.end()), common;
+  std::ranges::sort(left);
+  std::ranges::sort(right);
+  std::ranges::set_intersection(left, right, std::back_inserter(common));
+  auto const few = std::min(a.size(), b.size());
+  return few == 0 ? 100 : static_cast<int>(100 * common.size() / few);
 }
 
 constexpr std::size_t least_words = 4;  // of a title, for it to tell anything

@@ -132,23 +132,20 @@ bool same_but_case(std::string_view a, std::string_view b) {
 
 std::optional<Span> phrase_at(std::string_view text, std::span<Word const> words, std::size_t at, WordPhrase const& phrase) {
   auto const count = phrase.words.size();
-  if (count == 0 || at > words.size() || words.size() - at < count) return std::nullopt;
-  for (std::size_t i = 0; i < count; ++i)
-    if (words[at + i].hash != phrase.words[i]) return std::nullopt;
+  if (count == 0 || at > words.size() || words.size() - at < count || words[at].hash != phrase.words[0]) return std::nullopt;
   Span out{words[at].span.begin, words[at + count - 1].span.end};
-  for (std::size_t i = 0; i < count; ++i) {
-    auto const from = words[at + i].span.end;
-    bool const last = i + 1 == count;
-    if (last ? !text.substr(from).starts_with(phrase.after[i]) : text.substr(from, words[at + i + 1].span.begin - from) != phrase.after[i])
-      return std::nullopt;
-  }
-  if (!text.substr(0, out.begin).ends_with(phrase.lead)) return std::nullopt;
+  if (out.begin < phrase.lead.size() || text.size() - out.end < phrase.after.back().size()) return std::nullopt;
   out.begin -= static_cast<std::uint32_t>(phrase.lead.size());
   out.end += static_cast<std::uint32_t>(phrase.after.back().size());
   auto const found = slice(text, out);
-  bool const same = found == phrase.text || same_but_case(found, phrase.text) || fold(found) == phrase.folded;
-  if (!same) return std::nullopt;  // words of equal hash
-  return out;
+  if (found == phrase.text) return out;  // most stand as they are given
+  if (!found.starts_with(phrase.lead) || !found.ends_with(phrase.after.back())) return std::nullopt;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (words[at + i].hash != phrase.words[i]) return std::nullopt;
+    if (i + 1 < count && slice(text, {words[at + i].span.end, words[at + i + 1].span.begin}) != phrase.after[i]) return std::nullopt;
+  }
+  bool const same = same_but_case(found, phrase.text) || fold(found) == phrase.folded;
+  return same ? std::optional(out) : std::nullopt;  // words of equal hash
 }
 
 WordTable::WordTable(std::vector<std::uint32_t> const& hashes)
