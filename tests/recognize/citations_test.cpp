@@ -266,6 +266,47 @@ TEST(Citations, Flags) {
   EXPECT_EQ(found[0].family, CitationFamily::state);
 }
 
+// What tells that a document is one of the past, also where a scan has glued a word to another.
+TEST(Citations, Past) {
+  struct {
+    char const* text;
+    bool past;
+  } const cases[] = {
+      {"Quyết định này thay thế Quyết định số 15/2019/QĐ-UBND;", true},
+      {"Quyết định nàythay thế Quyết định số 15/2019/QĐ-UBND;", true},
+      {"Quyết định này thay thếcác Quyết định số 15/2019/QĐ-UBND;", true},
+      {"huỷ bỏ Quyết định số 15/2019/QĐ-UBND;", true},
+      {"hủy bỏ Quyết định số 15/2019/QĐ-UBND;", true},
+      {"Trước đây, Quyết định số 15/2019/QĐ-UBND quy định mức chi;", true},
+      {"đã hết hiệu lực của Quyết định số 15/2019/QĐ-UBND;", true},
+      {"có hiệu lực của Quyết định số 15/2019/QĐ-UBND;", false},
+      {"thay cho Quyết định số 15/2019/QĐ-UBND;", false},
+      {"bãi bỏ văn bản; theo Quyết định số 15/2019/QĐ-UBND;", false},
+      {"Quyết định số 15/2019/QĐ-UBND (trước đây là quy chế);", true},
+      {"Quyết định số 15/2019/QĐ-UBND đã được thay thế;", true},
+      {"Quyết định số 15/2019/QĐ-UBND được sửa đổi;", false},
+  };
+  for (auto const& c : cases)
+    for (auto const& text : {std::string(c.text), decomposed(c.text)}) {
+      auto const found = citations(text);
+      ASSERT_FALSE(found.empty()) << text;
+      EXPECT_EQ(found.front().historical, c.past) << text;
+    }
+}
+
+// A block without slash and hyphen is searched for laws, and for numbers with other signs where it speaks of laws.
+TEST(Citations, BlocksWithoutSlash) {
+  expect_all(
+      {
+          {"Thực hiện Kế hoạch năm 2025 và Luật Đất đai năm 2024.", "Luật Đất đai 2024-00-00 first"},
+          {"Theo Hiến pháp năm 2013 và Quyết định này.", "Hiến pháp  2013-00-00 first"},
+          {"Theo pháp luật và Nghị định số 64–CP.", "Nghị định 64–CP first bad"},
+          {"Theo Nghị định số 64-CP.", "Nghị định 64-CP first bad"},
+          {"Kế hoạch số 12 và Công văn số 15.", ""},
+      },
+      dump);
+}
+
 TEST(Citations, OwnNumberIsNone) {
   Facts facts;
   facts.date = {2024, 5, 16};

@@ -36,6 +36,18 @@ TEST(WordIndex, SetsHoldTheirWords) {
   EXPECT_FALSE(WordTable({}).may_hold(word_hash("luật")));
 }
 
+TEST(WordIndex, TablesGoOnToTheirNextWord) {
+  constexpr std::string_view text = "Theo Luật này và lệnh";
+  auto const words = index_words(text);
+  WordTable const table({word_hash("luật"), word_hash("lệnh")});
+  EXPECT_EQ(table.next(words, 0, text.size()), 1u);
+  EXPECT_EQ(table.next(words, 1, text.size()), 1u);
+  EXPECT_EQ(table.next(words, 2, text.size()), 4u);
+  EXPECT_EQ(table.next(words, 5, text.size()), words.size());
+  EXPECT_EQ(table.next(words, 2, words[3].span.begin), 3u);  // behind the part that is searched
+  EXPECT_EQ(WordTable({}).next(words, 0, text.size()), words.size());
+}
+
 TEST(WordIndex, WordsComeBlockByBlock) {
   constexpr std::string_view text = "một hai\n…\nba\nbốn năm\n";
   auto const words = index_words(text);
