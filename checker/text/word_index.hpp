@@ -53,14 +53,14 @@ class WordTable {
   explicit WordTable(std::vector<std::uint32_t> const& hashes);
 
   Range find(std::uint32_t hash) const {
-    if (!is_held(hash)) return {};
+    if ((held(hash) & 1U) == 0) return {};
     auto at = hash & mask_;
     while (slots_[at].range.end != 0 && slots_[at].hash != hash) at = (at + 1) & mask_;
     return slots_[at].range;
   }
   bool may_hold(std::uint32_t hash) const { return find(hash).end != 0; }
   // False where find() knows neither: of most words of a text. One answer for both is guessed right more often than two.
-  bool perhaps_holds(std::uint32_t one, std::uint32_t other) const { return is_held(one) | is_held(other); }
+  bool perhaps_holds(std::uint32_t one, std::uint32_t other) const { return ((held(one) | held(other)) & 1U) != 0; }
 
   // Index of the first of the words, from the one at `from` on, that may be in the list or does not begin before byte `end`.
   std::size_t next(std::span<Word const> words, std::size_t from, std::size_t end) const {
@@ -69,7 +69,8 @@ class WordTable {
   }
 
  private:
-  bool is_held(std::uint32_t hash) const { return (held_[hash >> 24U] >> (hash >> 18U & 63U) & 1U) != 0; }
+  // The lowest bit tells.
+  std::uint64_t held(std::uint32_t hash) const { return held_[hash >> 24U] >> (hash >> 18U & 63U); }
 
   struct Slot {
     std::uint32_t hash = 0;
