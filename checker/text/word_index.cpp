@@ -1,93 +1,94 @@
 #include "text/word_index.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
+#include <cstring>
 
+#include "text/byte_classes.hpp"
 #include "text/unicode.hpp"
 
 namespace vanthu {
 namespace {
 
-constexpr std::uint32_t seed = 0x811C9DC5;
-
-std::uint32_t mix(std::uint32_t hash, char32_t c) { return (std::rotl(hash, 5) ^ static_cast<std::uint32_t>(c)) * 0x9E3779B1U; }
-
-// The hash of a word as it grows letter by letter.
-struct Growing {
-  std::uint32_t hash = seed, before_last = seed, before_two = seed;
-  char32_t last = 0, second = 0, third = 0;  // from the end
-
-  void add(char32_t lower) {
-    before_two = before_last;
-    before_last = hash;
-    hash = mix(hash, lower);
-    third = second;
-    second = last;
-    last = lower;
-  }
-
-  // No letter follows: the tone mark of an open syllable goes to its usual place.
-  void end_letters() {
-    if (last < 0x80 || (second != U'o' && second != U'u') || third == U'q') return;
-    if (auto const [vowel, glide] = usual_tone(second, last); vowel != 0) hash = mix(mix(before_two, vowel), glide);
-  }
+// A hash is made of sixteen bytes at a time: two numbers whose lowest bytes are the first.
+static_assert(std::endian::native == std::endian::little);
+struct Sixteen {
+  std::uint64_t low = 0, high = 0;
 };
 
-// The run of letters and digits that starts at `begin`, in small steps.
-struct Run {
-  std::size_t end, next;  // behind its last letter; behind the sign that ends it
-  std::uint32_t hash;
-  bool moved;  // a tone mark may stand in another place: the hash is that of a Growing
-};
-
-inline Run run_at(std::string_view text, std::size_t begin) {
-  auto at = begin, end = begin;
-  auto hash = seed;
-  char32_t last = 0;
-  bool moved = false;
-  while (at < text.size()) {
-    auto const byte = static_cast<unsigned char>(text[at]);
-    char32_t lower = 0;
-    if (byte < 0x80) {
-      auto const& ascii = unicode::letters[byte];
-      ++at;
-      if ((ascii.is & (unicode::letter | unicode::digit)) == 0) break;
-      lower = ascii.lower;
-    } else {
-      auto next = at;  // a variable of its own, so that `at` stays in a register
-      auto const c = next_code_point(text, next);
-      at = next;
-      auto const* known = unicode::find(c);
-      if (known ? (known->is & (unicode::letter | unicode::digit)) == 0 : !unicode::is_letter(c)) break;
-      lower = known ? known->lower : unicode::to_lower(c);
-      moved |= (last == U'o' || last == U'u') && known != nullptr && (known->is & unicode::may_bear_moved_tone) != 0;
-    }
-    end = at;
-    last = lower;
-    hash = mix(hash, lower);
+// For each number of bytes, those that it leaves.
+constexpr auto masks = [] {
+  std::array<Sixteen, sizeof(Sixteen) + 1> out{};
+  for (std::size_t n = 1; n < out.size(); ++n) {
+    out[n] = out[n - 1];
+    (n <= 8 ? out[n].low : out[n].high) |= std::uint64_t{0xFF} << (n - 1) % 8 * 8;
   }
-  return {end, at, hash, moved};
-}
+  return out;
+}();
 
-// The hash of a word in which a tone mark may stand in another place.
-std::uint32_t hash_with_tone(std::string_view word) {
-  Growing growing;
-  bool letters = false;
-  for (std::size_t i = 0; i < word.size();) {
-    auto const c = next_code_point(word, i);
-    bool const letter = is_letter(c);
-    if (letters && !letter) growing.end_letters();
-    letters = letter;
-    growing.add(to_lower(c));
-  }
-  if (letters) growing.end_letters();
-  return growing.hash;
+std::uint64_t small(std::uint64_t bytes) { return bytes | (~bytes & 0x8080808080808080U) >> 2U; }
+
+inline std::uint64_t mixed(std::uint64_t hash, Sixteen const& bytes, std::size_t size) {
+  hash = (hash ^ (small(bytes.low) & masks[size].low)) * 0x9E3779B97F4A7C15U;
+  return (hash ^ hash >> 32U ^ (small(bytes.high) & masks[size].high)) * 0xBF58476D1CE4E5B9U;
 }
 
 // 0 is kept for "no word".
-Word word_of(std::string_view text, std::size_t begin, Run const& run) {
-  auto const hash = run.moved ? hash_with_tone(text.substr(begin, run.end - begin)) : run.hash;
-  return {{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(run.end)}, hash == 0 ? 1 : hash};
+std::uint32_t hash_from(std::uint64_t mixed) {
+  auto const out = static_cast<std::uint32_t>(mixed >> 32U);
+  return out + (out == 0);
+}
+
+// Of a word of which no letter but those of ASCII is a capital.
+std::uint32_t hash_of(std::string_view word) {
+  std::uint64_t hash = 0;
+  for (; !word.empty(); word.remove_prefix(std::min(word.size(), sizeof(Sixteen)))) {
+    Sixteen bytes;
+    auto const size = std::min(word.size(), sizeof bytes);
+    std::memcpy(&bytes, word.data(), size);
+    hash = mixed(hash, bytes, size);
+  }
+  return hash_from(hash);
+}
+
+Word make_word(std::size_t begin, std::size_t end, std::uint32_t hash) {
+  return {{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, hash};
+}
+
+// It ends in o or u and a letter of several bytes: there the tone mark may stand in another place ("hoà", "uỷ").
+bool may_end_in_moved_tone(std::string_view text, std::size_t end) {
+  std::uint32_t last = 0;
+  if (end < sizeof last) return true;
+  std::memcpy(&last, text.data() + end - sizeof last, sizeof last);
+  auto const of_two = last >> 8U & 0xFFDFU, of_three = last & 0xFFDFU;  // a vowel made a capital, and what follows it
+  return (of_two == 0xC34F) | (of_two == 0xC355) | (of_three == 0xE14F) | (of_three == 0xE155);
+}
+
+// Whatever its letters.
+Word any_word_at(std::string_view text, std::size_t begin) {
+  auto end = begin;
+  bool digits = false, high = false, capitals = false;
+  for (auto next = begin; next < text.size(); end = next) {
+    auto const c = next_code_point(text, next);
+    if (!is_word_char(c)) break;
+    digits |= is_digit(c);
+    high |= c >= 0x80;
+    capitals |= c >= 0x80 && to_lower(c) != c;
+  }
+  if (!capitals && !(digits && high) && !may_end_in_moved_tone(text, end))
+    return make_word(begin, end, hash_of(text.substr(begin, end - begin)));
+  return make_word(begin, end, hash_of(fold(text.substr(begin, end - begin))));
+}
+
+// Those of text[begin, end), which holds whole characters and no sign of ASCII.
+void add_any_words(std::vector<Word>& out, std::string_view text, std::size_t begin, std::size_t end) {
+  while (begin < end) {
+    auto const word = any_word_at(text, begin);
+    if (!word.span.empty()) out.push_back(word);
+    begin = word.span.end;
+    if (begin < end) next_code_point(text, begin);
+  }
 }
 
 }  // namespace
@@ -95,17 +96,52 @@ Word word_of(std::string_view text, std::size_t begin, Run const& run) {
 std::vector<Word> index_words(std::string_view text) {
   std::vector<Word> out;
   out.reserve(text.size() / 5 + 1);
-  for (std::size_t at = 0; at < text.size();) {
-    auto const run = run_at(text, at);
-    if (run.end > at) out.push_back(word_of(text, at, run));
-    at = run.next;
+  std::size_t begin = 0;  // of the run at hand
+  bool inside = false;    // of a run
+  ByteClasses before;     // what the run has in the bytes before `at`
+  for (std::size_t at = 0; at < text.size(); at += ByteClasses::bytes) {
+    auto const classes = byte_classes(text, at);
+    auto const follows = classes.word << 1U | (inside ? 1U : 0U);
+    auto starts = classes.word & ~follows;
+    std::uint64_t from = 1;  // bit of the run's first byte, or of the first byte at all
+    auto const start = [&] {
+      from = starts & -starts;
+      begin = at + static_cast<std::size_t>(std::countr_zero(starts));
+      starts &= starts - 1;
+    };
+    for (auto ends = ~classes.word & follows; ends != 0; ends &= ends - 1) {
+      if (!inside) start();
+      auto const part = (ends & -ends) - from;
+      auto const digits = (classes.digit & part) | before.digit, high = (classes.high & part) | before.high;
+      auto const unusual = (classes.unusual & part) | before.unusual;
+      auto const end = at + static_cast<std::size_t>(std::countr_zero(ends));
+      Sixteen bytes;
+      bool const usual = unusual == 0 && (digits == 0 || high == 0) && !may_end_in_moved_tone(text, end);
+      if (usual && end - begin <= sizeof bytes && begin + sizeof bytes <= text.size()) {
+        std::memcpy(&bytes, text.data() + begin, sizeof bytes);
+        out.push_back(make_word(begin, end, hash_from(mixed(0, bytes, end - begin))));
+      } else {
+        add_any_words(out, text, begin, end);
+      }
+      inside = false;
+      before = {};
+    }
+    if (starts != 0) {
+      start();
+      inside = true;
+    }
+    if (!inside) continue;
+    before.digit |= classes.digit & -from;
+    before.high |= classes.high & -from;
+    before.unusual |= classes.unusual & -from;
   }
+  if (inside) add_any_words(out, text, begin, text.size());
   return out;
 }
 
 std::uint32_t word_hash(std::string_view word) { return word_at(word, 0).hash; }
 
-Word word_at(std::string_view text, std::size_t at) { return word_of(text, at, run_at(text, at)); }
+Word word_at(std::string_view text, std::size_t at) { return any_word_at(text, at); }
 
 WordPhrase make_phrase(std::string_view text) {
   WordPhrase out{std::string(text), fold(text), {}, {}, {}};

@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+#include <string>
+
 #include "text/unicode.hpp"
 
 namespace vanthu {
@@ -63,6 +66,44 @@ TEST(WordIndex, WordsComeBlockByBlock) {
   EXPECT_EQ(next("…"), "");
   EXPECT_EQ(next("bốn năm"), "[bốn][năm]");  // one was left out
   EXPECT_EQ(next("năm"), "");
+}
+
+// Wherever a word stands, whatever its length and its neighbours: as it is found by itself.
+TEST(WordIndex, OneWordOrAll) {
+  constexpr std::string_view some[] = {"hoà",
+                                       "uỷ",
+                                       "Uỷ",
+                                       "ỦY",
+                                       "nghiêng",
+                                       "NGHIÊNG",
+                                       "đ",
+                                       "Đường",
+                                       "a",
+                                       "hoà2",
+                                       "2uỷ",
+                                       "1234567",
+                                       "thuế",
+                                       "Ł",
+                                       "ký",
+                                       "“ừ”",
+                                       "–",
+                                       "chữ“liền”nhau",
+                                       "Phường…",
+                                       "một-hai",
+                                       "Kinhdoanhthươngmạidịchvụ",
+                                       "Kinhdoanhthươngmại÷dịchvụ"};
+  std::mt19937 random(2);
+  for (int round = 0; round < 300; ++round) {
+    std::string text;
+    for (auto i = random() % 40; i > 0; --i) text += std::string(some[random() % std::size(some)]) + (random() % 9 == 0 ? ", " : " ");
+    std::vector<Span> spans;
+    for (auto const& word : index_words(text)) {
+      spans.push_back(word.span);
+      EXPECT_EQ(word.hash, word_at(text, word.span.begin).hash) << text;
+      EXPECT_EQ(word.hash, word_hash(fold(slice(text, word.span)))) << text;
+    }
+    EXPECT_EQ(spans, words(text)) << text;
+  }
 }
 
 // What stands at the first place of the phrase's first word, or "-".
