@@ -92,15 +92,17 @@ std::size_t text_before_header(Parts const& parts) {
 bool quotes_documents(Document const& document, Parts const& parts) {
   static WordTable const code_words({word_hash("paragraph"), word_hash("pip")});
   bool const code = std::ranges::any_of(document.words, [&](Word const& w) { return code_words.may_hold(w.hash); });
+  bool const fenced = document.text.find("```") != std::string::npos || document.text.find("{{") != std::string::npos;
+  bool const slots = document.text.find(": [") != std::string::npos;
   std::size_t marks = 0;
   for (auto const& line : parts.lines) {
     auto const t = line.text.substr(0, 400);
     auto const has = [&](std::string_view words) { return t.find(words) != std::string_view::npos; };
-    if (t.starts_with("import ") || t.starts_with("const ") || t.starts_with("npm ") || has("```") || has("{{") ||
+    if (t.starts_with("import ") || t.starts_with("const ") || t.starts_with("npm ") || (fenced && (has("```") || has("{{"))) ||
         (code && (has("new Paragraph") || has("pip install"))))
       ++marks;
     // "[trích yếu công văn]": a slot to be filled in.
-    if (line.text.ends_with(']') && line.text.find(": [") != std::string_view::npos) ++marks;
+    if (slots && line.text.ends_with(']') && line.text.find(": [") != std::string_view::npos) ++marks;
   }
   return marks >= 2 || document.text.find("](http") != std::string::npos;
 }

@@ -13,6 +13,7 @@ namespace {
 // A header line is short; longer blocks are text.
 constexpr std::size_t longest_header_block = 420;
 constexpr std::size_t longest_caps_line = 260;
+constexpr std::size_t long_key_bytes = 72;  // what lines begin with is shorter
 
 struct Pattern {
   FixedLine kind;
@@ -288,7 +289,7 @@ Line make_line(Document const& document, Span span, std::size_t block) {
   Line line;
   line.span = trimmed(document.text, span);
   line.text = slice(document.text, line.span);
-  line.key = fold_ascii(line.text.substr(0, cut_code_points(line.text, key_bytes)));
+  line.key = fold_ascii(line.text.size() <= key_bytes ? line.text : line.text.substr(0, cut_code_points(line.text, long_key_bytes)));
   line.block = block;
   line.column = document.blocks[block].column;
   line.kind = document.blocks[block].kind;

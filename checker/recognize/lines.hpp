@@ -15,7 +15,7 @@ enum class FixedLine : std::uint8_t { none, national_name, motto };
 struct Line {
   Span span;              // in Document::text, without blanks at its ends
   std::string_view text;  // what `span` covers
-  std::string key;        // fold_ascii() of its first key_bytes bytes
+  std::string key;        // fold_ascii() of all of it, or of its first bytes where it is longer than key_bytes
   std::size_t block = 0;  // index into Document::blocks
   Column column = Column::whole;
   BlockKind kind = BlockKind::paragraph;
