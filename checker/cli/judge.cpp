@@ -11,14 +11,31 @@ namespace {
 
 using Result = std::variant<Judged, ReadError>;
 
-Result read_input(Houses& houses, Options const& options, Loaded const& input) {
-  Judged out;
-  out.sidecar = sidecar_of(input.path, options.language);
-  out.house = houses.of(input.path);
-  if (!out.house->config().errors.empty()) return configuration_error(*out.house);
-  auto document = read(input.bytes, shown_name(options, input.path), options.reading);
-  if (auto* error = std::get_if<ReadError>(&document)) return std::move(*error);
-  out.checked.document = std::get<Document>(std::move(document));
+// Each with what is known before its bytes are read.
+std::vector<Result> read_inputs(Houses& houses, Options const& options, std::span<Loaded const> inputs) {
+  std::vector<Result> out(inputs.size());
+  std::vector<std::string> names;
+  std::vector<ReadInput> to_read;
+  std::vector<Result*> of;  // each of these
+  names.reserve(inputs.size());
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    auto& judged = out[i].emplace<Judged>();
+    judged.sidecar = sidecar_of(inputs[i].path, options.language);
+    judged.house = houses.of(inputs[i].path);
+    if (!judged.house->config().errors.empty()) {
+      out[i] = configuration_error(*judged.house);
+      continue;
+    }
+    to_read.push_back({inputs[i].bytes, names.emplace_back(shown_name(options, inputs[i].path))});
+    of.push_back(&out[i]);
+  }
+  auto documents = read(to_read, options.reading);
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    if (auto* error = std::get_if<ReadError>(&documents[i]))
+      *of[i] = std::move(*error);
+    else
+      std::get<Judged>(*of[i]).checked.document = std::get<Document>(std::move(documents[i]));
+  }
   return out;
 }
 
@@ -34,9 +51,7 @@ std::optional<ReadError> judge_input(Houses& houses, std::string const& path, Ju
 }  // namespace
 
 std::vector<Result> judge_inputs(Houses& houses, Options const& options, std::span<Loaded const> inputs) {
-  std::vector<Result> out;
-  out.reserve(inputs.size());
-  for (auto const& input : inputs) out.push_back(read_input(houses, options, input));
+  auto out = read_inputs(houses, options, inputs);
   std::vector<Document const*> documents;
   for (auto const& result : out)
     if (auto const* judged = std::get_if<Judged>(&result)) documents.push_back(&judged->checked.document);
