@@ -113,11 +113,8 @@ void set_text_field(Component& component, std::string_view name, Document const&
   set_field(component, name, std::move(text), span);
 }
 
-Parts recognize_components(Document const& document, Facts& facts) {
-  Parts parts;
-  parts.lines = make_lines(document);
+void recognize_components(Document const& document, Parts& parts, Facts& facts) {
   auto& out = facts.components;
-  recognize_header(document, parts, out);
   recognize_legal_bases(document, parts, out);
   recognize_tail(document, parts, out);
   add_date_at_foot(document, parts, out);
@@ -130,7 +127,6 @@ Parts recognize_components(Document const& document, Facts& facts) {
   add_body(parts, out);
   add_appendices(document, parts, out);
   std::ranges::stable_sort(out, [](Component const& a, Component const& b) { return a.span.begin < b.span.begin; });
-  return parts;
 }
 
 }  // namespace vanthu

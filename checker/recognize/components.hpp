@@ -28,11 +28,13 @@ struct Parts {
   bool unknown_title = false;    // a title in capitals stands where the type name would, and is none: "PHIẾU TRÌNH", "ĐƠN XIN …"
 };
 
-// Finds everything; components are left in reading order.
-Parts recognize_components(Document const& document, Facts& facts);
+// The first step: `parts` holds nothing but the lines.
+void recognize_header(Document const& document, Parts& parts, std::vector<Component>& out);
+
+// The second: everything else. Components are left in reading order.
+void recognize_components(Document const& document, Parts& parts, Facts& facts);
 
 // Parts of recognize_components().
-void recognize_header(Document const& document, Parts& parts, std::vector<Component>& out);
 void recognize_legal_bases(Document const& document, Parts& parts, std::vector<Component>& out);
 void recognize_tail(Document const& document, Parts& parts, std::vector<Component>& out);
 

@@ -48,20 +48,22 @@ Facts recognize(Document const& document) {
 }
 
 std::vector<Facts> recognize(std::span<Document const* const> documents) {
+  using Step = void (*)(Document const&, Parts&, Facts&);
+  static constexpr Step steps[] = {
+      [](Document const& document, Parts& parts, Facts&) { parts.lines = make_lines(document); },
+      [](Document const& document, Parts& parts, Facts& facts) { recognize_header(document, parts, facts.components); },
+      recognize_components,
+      [](Document const& document, Parts& parts, Facts& facts) { recognize_family(document, parts, facts); },
+      [](Document const& document, Parts& parts, Facts& facts) { recognize_outline(document, parts, facts); },
+      [](Document const& document, Parts&, Facts& facts) { recognize_dates(document, facts); },
+      [](Document const& document, Parts&, Facts& facts) { recognize_citations(document, facts); },
+      [](Document const& document, Parts&, Facts& facts) { recognize_references(document, facts); },
+      [](Document const& document, Parts&, Facts& facts) { recognize_paragraphs(document, facts); },
+  };
   std::vector<Facts> facts(documents.size());
-  std::vector<Parts> parts;
-  parts.reserve(documents.size());
-  for (std::size_t i = 0; i < documents.size(); ++i) parts.push_back(recognize_components(*documents[i], facts[i]));
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    recognize_family(*documents[i], parts[i], facts[i]);
-    recognize_outline(*documents[i], parts[i], facts[i]);
-    recognize_dates(*documents[i], facts[i]);
-  }
-  for (std::size_t i = 0; i < documents.size(); ++i) recognize_citations(*documents[i], facts[i]);
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    recognize_references(*documents[i], facts[i]);
-    recognize_paragraphs(*documents[i], facts[i]);
-  }
+  std::vector<Parts> parts(documents.size());
+  for (auto const step : steps)
+    for (std::size_t i = 0; i < documents.size(); ++i) step(*documents[i], parts[i], facts[i]);
   return facts;
 }
 
