@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
 #include <string>
 #include <utility>
 #include <vector>
@@ -32,6 +33,24 @@ TEST(PlainBytes, EndAtMalformedBytes) {
   for (std::string_view bad : {"\x80", "\xC3", "\xC3(", "\xC3\xC3", "\xE1", "\xE1\xBA", "\xE1\xBA(", "\xE1(\x80", "\xFF", "\xC0\xAF"})
     EXPECT_EQ(end_of_plain("ab" + std::string(bad) + "cd", 0), 2U) << testing::PrintToString(bad);
   for (std::string_view cut : {"\xC3", "\xE1", "\xE1\xBA"}) EXPECT_EQ(end_of_plain("ab" + std::string(cut), 0), 2U);
+}
+
+// Whatever stands before and behind, and from whichever character on.
+TEST(PlainBytes, EndAnywhere) {
+  static constexpr std::string_view pieces[] = {"a", "\n", "đ", "Ɗ", "ơ", "ệ", "Ỹ", "ÿ", "\xC3\xA0"};
+  static constexpr std::string_view stops[] = {
+      "", "Ð", "Ɖ", "“", "\r", "\x7F", "\x80", "\xC3", "\xC3(", "\xE1\xBA", "\xE1\xBA(", "\xE1\x80\x80", "\xF0\x9F\x98\x80"};
+  std::mt19937 random(3);
+  auto const some = [&] {
+    std::string out;
+    for (auto n = random() % 24; n > 0; --n) out += pieces[random() % std::size(pieces)];
+    return out;
+  };
+  for (int round = 0; round < 20'000; ++round) {
+    auto const before = some() + "“", plain = some(), stop = std::string(stops[random() % std::size(stops)]);
+    auto const text = before + plain + stop + (stop.empty() ? "" : some());
+    EXPECT_EQ(end_of_plain(text, before.size()), before.size() + plain.size()) << testing::PrintToString(text);
+  }
 }
 
 TEST(PlainBytes, RareBytesComeInOrder) {
