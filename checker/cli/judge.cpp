@@ -39,15 +39,6 @@ std::vector<Result> read_inputs(Houses& houses, Options const& options, std::spa
   return out;
 }
 
-std::optional<ReadError> judge_input(Houses& houses, std::string const& path, Judged& out) {
-  auto const choose = [&](Facts const& facts) {
-    return out.policy = with(out.house->policy(houses.absolute(path), facts.type), out.sidecar);
-  };
-  if (auto error = judge(out.checked, choose)) return error;
-  if (out.sidecar) out.about_sidecar = judged(*out.sidecar, out.policy->rules, out.policy->options, out.checked);
-  return std::nullopt;
-}
-
 }  // namespace
 
 std::vector<Result> judge_inputs(Houses& houses, Options const& options, std::span<Loaded const> inputs) {
@@ -59,9 +50,20 @@ std::vector<Result> judge_inputs(Houses& houses, Options const& options, std::sp
   auto next = facts.begin();
   for (auto& result : out)
     if (auto* judged = std::get_if<Judged>(&result)) judged->checked.facts = std::move(*next++);
-  for (std::size_t i = 0; i < out.size(); ++i)
-    if (auto* judged = std::get_if<Judged>(&out[i]))
-      if (auto error = judge_input(houses, inputs[i].path, *judged)) out[i] = *std::move(error);
+  std::vector<ToJudge> to_judge;
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    auto* one = std::get_if<Judged>(&out[i]);
+    if (one == nullptr) continue;
+    one->policy = with(one->house->policy(houses.absolute(inputs[i].path), one->checked.facts.type), one->sidecar);
+    if (one->policy != nullptr)
+      to_judge.push_back({one->checked, one->policy->rules, one->policy->options});
+    else
+      out[i] = no_policy();
+  }
+  judge(to_judge);
+  for (auto& result : out)
+    if (auto* one = std::get_if<Judged>(&result); one != nullptr && one->sidecar)
+      one->about_sidecar = judged(*one->sidecar, one->policy->rules, one->policy->options, one->checked);
   return out;
 }
 

@@ -21,37 +21,46 @@ std::variant<Checked, ReadError> recognized(std::string_view bytes, std::string_
 
 }  // namespace
 
-void judge(Checked& checked, RuleSet const& rules, CheckOptions const& options) {
-  auto evaluated = evaluate(rules, checked.document, checked.facts, options);
-  order(evaluated.diagnostics);
-  checked.uses = suppress(rules, checked.document, checked.facts, options, evaluated);
-  set_fingerprints(checked.document, evaluated.diagnostics);
-  checked.diagnostics = std::move(evaluated.diagnostics);
-  checked.rules = evaluated.rules;
-  checked.ran = std::move(evaluated.ran);
+void judge(std::span<ToJudge const> documents) {
+  std::vector<Subject> subjects;
+  for (auto const& [checked, rules, options] : documents) subjects.push_back({rules, checked.document, checked.facts, options});
+  auto evaluated = evaluate(subjects);
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    auto const& [checked, rules, options] = documents[i];
+    auto& found = evaluated[i];
+    order(found.diagnostics);
+    checked.uses = suppress(rules, checked.document, checked.facts, options, found);
+    set_fingerprints(checked.document, found.diagnostics);
+    checked.diagnostics = std::move(found.diagnostics);
+    checked.rules = found.rules;
+    checked.ran = std::move(found.ran);
+  }
 }
 
-std::optional<ReadError> judge(Checked& checked, ChoosePolicy const& choose) {
-  auto const policy = choose(checked.facts);
-  if (policy == nullptr)
-    return ReadError{"configuration", "những phần [[overrides]] khớp văn bản này không dùng chung được với nhau",
-                     "the [[overrides]] that fit this document cannot be combined"};
-  judge(checked, policy->rules, policy->options);
-  return std::nullopt;
+ReadError no_policy() {
+  return {"configuration", "những phần [[overrides]] khớp văn bản này không dùng chung được với nhau",
+          "the [[overrides]] that fit this document cannot be combined"};
 }
 
 std::variant<Checked, ReadError> check(std::string_view bytes, std::string_view name, RuleSet const& rules, CheckOptions const& options,
                                        ReadOptions const& reading) {
   auto out = recognized(bytes, name, reading);
-  if (auto* checked = std::get_if<Checked>(&out)) judge(*checked, rules, options);
+  if (auto* checked = std::get_if<Checked>(&out)) {
+    ToJudge const one{*checked, rules, options};
+    judge(std::span(&one, 1));
+  }
   return out;
 }
 
 std::variant<Checked, ReadError> check(std::string_view bytes, std::string_view name, ChoosePolicy const& choose,
                                        ReadOptions const& reading) {
   auto out = recognized(bytes, name, reading);
-  if (auto* checked = std::get_if<Checked>(&out))
-    if (auto error = judge(*checked, choose)) return *std::move(error);
+  auto* checked = std::get_if<Checked>(&out);
+  if (checked == nullptr) return out;
+  auto const policy = choose(checked->facts);
+  if (policy == nullptr) return no_policy();
+  ToJudge const one{*checked, policy->rules, policy->options};
+  judge(std::span(&one, 1));
   return out;
 }
 

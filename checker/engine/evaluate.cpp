@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
+#include <memory>
 #include <tuple>
 
 #include "engine/expression.hpp"
@@ -19,13 +21,6 @@ class RuleEvaluation {
  public:
   RuleEvaluation(RuleSet const& rules, Model const& model, std::vector<Diagnostic>& out)
       : rules_(rules.rules()), evaluator_(rules, model), model_(model), out_(out) {}
-
-  // Of all rules that judge.
-  void conditions(Selection const& selection) {
-    for (std::size_t kind = 0; kind < selection.conditions.size(); ++kind)
-      if (auto const nodes = model_.nodes(static_cast<NodeKind>(kind)); !nodes.empty())
-        for (auto const& condition : selection.conditions[kind]) judge(condition, nodes);
-  }
 
   void judge(Selection::Condition const& condition, std::span<Node const> nodes) {
     auto const holds = [&](ExprIndex expression, Node node) { return evaluator_.holds(expression, node); };
@@ -272,6 +267,27 @@ class RuleEvaluation {
   std::vector<Diagnostic>& out_;
 };
 
+// The rules at work on one document. Stays where it is: its parts look into one another.
+struct Running {
+  Running(Subject const& subject, Evaluated& out)
+      : rules(subject.rules),
+        date(date_in_force(subject.facts, subject.options)),
+        selection(rules.selections().of(subject.facts, date, subject.document.layout.has_value(), subject.options)),
+        model(subject.document, subject.facts, date, subject.options.stage, subject.options.language, {}, &subject.options.office,
+              subject.options.registry),
+        evaluation(rules, model, out.diagnostics) {
+    out.rules = selection->counts;
+    out.ran = selection->ran;
+  }
+  Running(Running const&) = delete;
+
+  RuleSet const& rules;
+  Date date;
+  std::shared_ptr<Selection const> selection;
+  Model model;
+  RuleEvaluation evaluation;
+};
+
 }  // namespace
 
 std::string_view also_here(Language language) { return language == Language::vi ? "cũng ở đây" : "here too"; }
@@ -281,15 +297,28 @@ Date date_in_force(Facts const& facts, CheckOptions const& options) {
   return facts.date.year != 0 ? facts.date : options.today;
 }
 
-Evaluated evaluate(RuleSet const& rules, Document const& document, Facts const& facts, CheckOptions const& options) {
-  auto const date = date_in_force(facts, options);
-  auto const selection = rules.selections().of(facts, date, document.layout.has_value(), options);
-  Evaluated out{{}, selection->counts, selection->ran};
-  Model const model(document, facts, date, options.stage, options.language, {}, &options.office, options.registry);
-  RuleEvaluation evaluation(rules, model, out.diagnostics);
-  evaluation.conditions(*selection);
-  evaluation.checks_and_phrases(rules, *selection);
+std::vector<Evaluated> evaluate(std::span<Subject const> subjects) {
+  std::vector<Evaluated> out(subjects.size());
+  std::deque<Running> all;
+  for (std::size_t i = 0; i < subjects.size(); ++i) all.emplace_back(subjects[i], out[i]);
+  // Those of one selection go together through each condition.
+  std::vector<Running*> order;
+  for (auto& one : all) order.push_back(&one);
+  std::ranges::stable_sort(order, std::less<>(), [](Running const* one) { return one->selection.get(); });
+  for (auto begin = order.begin(), end = begin; begin != order.end(); begin = end) {
+    auto const& selection = *(*begin)->selection;
+    end = std::find_if(begin, order.end(), [&](Running const* one) { return one->selection.get() != &selection; });
+    for (std::size_t kind = 0; kind < selection.conditions.size(); ++kind)
+      for (auto const& condition : selection.conditions[kind])
+        for (auto one = begin; one != end; ++one) (*one)->evaluation.judge(condition, (*one)->model.nodes(static_cast<NodeKind>(kind)));
+  }
+  for (auto& one : all) one.evaluation.checks_and_phrases(one.rules, *one.selection);
   return out;
+}
+
+Evaluated evaluate(RuleSet const& rules, Document const& document, Facts const& facts, CheckOptions const& options) {
+  Subject const one{rules, document, facts, options};
+  return std::move(evaluate(std::span(&one, 1)).front());
 }
 
 std::vector<Diagnostic> evaluate_suppressions(RuleSet const& rules, Document const& document, Facts const& facts,

@@ -16,6 +16,16 @@ struct Evaluated {
   std::vector<Ran> ran;  // by index of RuleSet::rules()
 };
 
+// A document and by what it is judged.
+struct Subject {
+  RuleSet const& rules;
+  Document const& document;
+  Facts const& facts;
+  CheckOptions const& options;
+};
+
+// One for each, in their order: all are taken through one form of rules before the next.
+std::vector<Evaluated> evaluate(std::span<Subject const> subjects);
 Evaluated evaluate(RuleSet const& rules, Document const& document, Facts const& facts, CheckOptions const& options);
 
 // Likewise, but only the rules on `suppression`, which evaluate() has no nodes for.
