@@ -19,8 +19,8 @@ namespace vanthu::cli {
 namespace {
 
 constexpr std::size_t kept_buffer = std::size_t{1} << 20;  // what a thread keeps for its next input
-constexpr std::size_t most_together = 64;                  // inputs that a thread takes at once
-constexpr std::size_t most_bytes_together = std::size_t{640} << 10;
+constexpr std::size_t most_together = 24;                  // inputs that a thread takes at once
+constexpr std::size_t most_bytes_together = std::size_t{256} << 10;
 constexpr std::size_t named_left = 10;  // inputs not read that standard error names
 
 unsigned jobs_of(Options const& options) {
