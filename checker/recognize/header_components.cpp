@@ -78,7 +78,15 @@ Component name_component(Document const& document, ComponentKind kind, Span span
   return c;
 }
 
+// "BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG": no school's name begins there.
+bool ends_in_no_school(std::string_view key) {
+  for (std::string_view const word : {" moi truong", " thi truong", " nong truong", " lam truong", " cong truong", " hien truong"})
+    if (key.ends_with(word)) return true;
+  return false;
+}
+
 bool ends_open(std::string_view key) {
+  if (ends_in_no_school(key)) return false;
   for (std::string_view const word :
        {" va", " cua", " thuoc", " ve", " cho", " -", ",", " cac", " nhan", " dai hoc", " truong", " quan ly", " cong ty"})
     if (key.ends_with(word)) return true;
@@ -87,7 +95,9 @@ bool ends_open(std::string_view key) {
 
 bool continues_name(std::string_view before, std::string_view part) {
   if (starts_with_words(part, "va") || ends_open(before)) return true;
-  if (names_unit(part) && !starts_with_words(part, "thanh uy") && !starts_with_words(part, "tinh uy")) return true;
+  for (std::string_view const body : {"thanh uy", "tinh uy", "quan khu", "quan doan"})  // no unit, though the first word is one's
+    if (starts_with_words(part, body)) return false;
+  if (names_unit(part)) return true;
   return !(names_body(part) || names_position(part));
 }
 
