@@ -144,10 +144,27 @@ constexpr Getter<StandingRef> standing_getters[] = {
      }},
 };
 
-constexpr Getter<DateMention> date_getters[] = {
-    {"date", [](DateMention const& d) { return known(d.date); }},         {"day", [](DateMention const& d) { return text(d.day_text); }},
-    {"month", [](DateMention const& d) { return text(d.month_text); }},   {"year", [](DateMention const& d) { return text(d.year_text); }},
-    {"long_form", [](DateMention const& d) { return Val{d.long_form}; }},
+struct DateRef {
+  Facts const& facts;
+  DateMention const& mention;
+};
+
+// What the date belongs to.
+Val owner(DateRef const& d) {
+  auto const holds = [&](auto const& each) { return each.span.overlaps(d.mention.span); };
+  auto const& [components, citations] = std::tie(d.facts.components, d.facts.citations);
+  if (std::ranges::any_of(components, [&](Component const& c) { return c.kind == ComponentKind::place_date && holds(c); }))
+    return std::string_view("place-date");
+  return std::ranges::any_of(citations, holds) ? Val{std::string_view("citation")} : Val{};
+}
+
+constexpr Getter<DateRef> date_getters[] = {
+    {"date", [](DateRef const& d) { return known(d.mention.date); }},
+    {"day", [](DateRef const& d) { return text(d.mention.day_text); }},
+    {"month", [](DateRef const& d) { return text(d.mention.month_text); }},
+    {"year", [](DateRef const& d) { return text(d.mention.year_text); }},
+    {"long_form", [](DateRef const& d) { return Val{d.mention.long_form}; }},
+    {"owner", owner},
 };
 
 struct OutlineRef {
@@ -541,7 +558,7 @@ Val Model::field(Node node, std::uint32_t field) const {
     case NodeKind::citation:
       if (i >= citation_fields) return standing_getters[i - citation_fields].get({*this, node.index});
       return citation_getters[i].get(facts_->citations[node.index]);
-    case NodeKind::date: return date_getters[i].get(facts_->dates[node.index]);
+    case NodeKind::date: return date_getters[i].get({*facts_, facts_->dates[node.index]});
     case NodeKind::outline: return outline_getters[i].get({*this, facts_->outline[node.index], node.index});
     case NodeKind::reference: return reference_getters[i].get({*facts_, facts_->references[node.index]});
     case NodeKind::recipient:

@@ -184,6 +184,7 @@ constexpr FieldDef date_fields[] = {
     {"month", string, "as written, null when blank"},
     {"year", string, "as written, null when blank"},
     {"long_form", boolean, "written ngày … tháng … năm …"},
+    {"owner", string, "place-date or citation: what it is the date of; null else"},
 };
 
 constexpr FieldDef outline_fields[] = {
