@@ -7,12 +7,14 @@ namespace {
 // clang-format off
 constexpr Check const* checks[] = {
     &actor_signature,
+    &authority_line,
     &basis_order,
     &capital_pinpoint,
     &component_order,
     &contradictory_mentions,
     &contradictory_titles,
     &division_order,
+    &enacting_line,
     &incomplete_citation,
     &issuer_code,
     &issuer_place,

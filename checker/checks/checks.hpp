@@ -5,12 +5,14 @@
 namespace vanthu {
 
 extern Check const actor_signature;
+extern Check const authority_line;
 extern Check const basis_order;
 extern Check const capital_pinpoint;
 extern Check const component_order;
 extern Check const contradictory_mentions;
 extern Check const contradictory_titles;
 extern Check const division_order;
+extern Check const enacting_line;
 extern Check const incomplete_citation;
 extern Check const issuer_code;
 extern Check const issuer_place;
