@@ -1,4 +1,4 @@
-// enacting-line: no line in capitals that enacts ("QUYẾT ĐỊNH:", "QUYẾT NGHỊ:") stands between the legal bases and the first article.
+// enacting-line: no line that enacts ("QUYẾT ĐỊNH:", "QUYẾT NGHỊ:") stands between the legal bases and the first article.
 // Where headings part the text ("## Căn cứ pháp lý", "## Nội dung"), a page tells of a decision in its own order.
 #include <algorithm>
 #include <initializer_list>
@@ -13,11 +13,12 @@ namespace {
 
 constexpr std::size_t longest = 60;  // bytes of such a line
 
-// However a scan has damaged one of its words.
+// However a scan has damaged one of its words; also in small letters, or with blanks between the letters.
 bool enacts(std::string_view text) {
   if (text.find("QUYẾT ĐỊNH") != std::string_view::npos || text.find("QUYẾT NGHỊ") != std::string_view::npos) return true;
-  if (text.size() > longest || !all_caps(text)) return false;
-  auto const folded = fold_ascii(text);
+  if (text.size() > longest || !(all_caps(text) || text.ends_with(':'))) return false;
+  auto folded = fold_ascii(text);
+  std::erase(folded, ' ');
   return std::ranges::any_of(std::initializer_list<std::string_view>{"quyet", "dinh", "nghi"},
                              [&](std::string_view word) { return folded.find(word) != std::string::npos; });
 }
