@@ -36,8 +36,8 @@ struct ReadInput {
   std::string_view bytes, name;
 };
 
-// What read() gives for each, in their order. Takes all through one step before the next: for small documents this is a tenth faster, since
-// the program and what it learns of its branches stay in the processor.
+// What read() gives for each, in their order. Takes all through one step before the next, which small documents gain by: the code of the
+// step, and what the processor has learned of its branches, serve all of them.
 std::vector<std::variant<Document, ReadError>> read(std::span<ReadInput const> inputs, ReadOptions const& options = {});
 
 }  // namespace vanthu
