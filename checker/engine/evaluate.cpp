@@ -17,6 +17,16 @@
 namespace vanthu {
 namespace {
 
+// Each string that a field has: its value, or the items of a list.
+template <class Take>
+void for_each_string(Val const& value, Take take) {
+  if (auto const* text = std::get_if<std::string_view>(&value)) take(*text);
+  if (auto const* list = std::get_if<ListView>(&value)) {
+    for (std::string_view const item : list->strings) take(item);
+    for (auto const item : list->views) take(item);
+  }
+}
+
 class RuleEvaluation {
  public:
   RuleEvaluation(RuleSet const& rules, Model const& model, std::vector<Diagnostic>& out)
@@ -30,6 +40,24 @@ class RuleEvaluation {
       if (condition.expect_first ? holds(condition.when, node) : !holds(condition.expect, node)) at_fault.push_back(node);
     }
     if (!at_fault.empty()) tell(rules_[condition.rule], at_fault);
+  }
+
+  // Those conditions that a field of a node tells of, each of the nodes that it may fire on.
+  void judge_told(Selection::OnKind const& conditions, std::span<Node const> nodes) {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> suspects;  // condition, node
+    for (auto const& [field, values] : conditions.telling)
+      for (std::uint32_t i = 0; i < nodes.size(); ++i)
+        for_each_string(model_.field(nodes[i], field), [&](std::string_view said) {
+          for (auto const& [value, condition] : std::ranges::equal_range(values, said, {}, [](auto const& each) { return each.first; }))
+            suspects.emplace_back(condition, i);
+        });
+    std::ranges::sort(suspects);
+    suspects.erase(std::unique(suspects.begin(), suspects.end()), suspects.end());
+    for (auto first = suspects.begin(), last = first; first != suspects.end(); first = last) {
+      std::vector<Node> suspected;
+      for (; last != suspects.end() && last->first == first->first; ++last) suspected.push_back(nodes[last->second]);
+      judge(conditions.told[first->first], suspected);
+    }
   }
 
   // What the rule says of the nodes it fires on.
@@ -308,9 +336,14 @@ std::vector<Evaluated> evaluate(std::span<Subject const> subjects) {
   for (auto begin = order.begin(), end = begin; begin != order.end(); begin = end) {
     auto const& selection = *(*begin)->selection;
     end = std::find_if(begin, order.end(), [&](Running const* one) { return one->selection.get() != &selection; });
-    for (std::size_t kind = 0; kind < selection.conditions.size(); ++kind)
-      for (auto const& condition : selection.conditions[kind])
-        for (auto one = begin; one != end; ++one) (*one)->evaluation.judge(condition, (*one)->model.nodes(static_cast<NodeKind>(kind)));
+    for (std::size_t kind = 0; kind < selection.conditions.size(); ++kind) {
+      auto const& conditions = selection.conditions[kind];
+      auto const nodes_of = [&](Running const& one) { return one.model.nodes(static_cast<NodeKind>(kind)); };
+      auto const with_nodes = std::partition(begin, end, [&](Running const* one) { return !nodes_of(*one).empty(); });
+      for (auto one = begin; one != with_nodes; ++one) (*one)->evaluation.judge_told(conditions, nodes_of(**one));
+      for (auto const& condition : conditions.asked)
+        for (auto one = begin; one != with_nodes; ++one) (*one)->evaluation.judge(condition, nodes_of(**one));
+    }
   }
   for (auto& one : all) one.evaluation.checks_and_phrases(one.rules, *one.selection);
   return out;
@@ -328,8 +361,10 @@ std::vector<Diagnostic> evaluate_suppressions(RuleSet const& rules, Document con
   std::vector<Diagnostic> out;
   Model const model(document, facts, date, options.stage, options.language, nodes, &options.office, options.registry);
   RuleEvaluation evaluation(rules, model, out);
-  for (auto const& condition : selection->conditions[static_cast<std::size_t>(NodeKind::suppression)])
-    evaluation.judge(condition, model.nodes(NodeKind::suppression));
+  auto const& conditions = selection->conditions[static_cast<std::size_t>(NodeKind::suppression)];
+  auto const judged = model.nodes(NodeKind::suppression);
+  evaluation.judge_told(conditions, judged);
+  for (auto const& condition : conditions.asked) evaluation.judge(condition, judged);
   return out;
 }
 

@@ -24,7 +24,7 @@ struct RuleSet::State {
   std::string owned;  // empty when the bytes live elsewhere
   std::string_view bytes;
   RuleData data;
-  Selections selections{data.rules, cheaper_first(data.expressions)};
+  Selections selections{data, cheaper_first(data.expressions)};
   std::deque<LazyRegex> regexes;
   mutable std::once_flag phrases_once;
   mutable std::unique_ptr<PhraseIndex> phrases;  // made for the first document

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/telltale.hpp"
+
 namespace vanthu {
 namespace {
 
@@ -30,11 +32,22 @@ bool has(std::vector<std::string_view> const& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+void add(Selection::Condition const& condition, std::optional<Telltale> const& tells, Selection::OnKind& out) {
+  if (!tells) {
+    out.asked.push_back(condition);
+    return;
+  }
+  auto telling = std::ranges::find(out.telling, tells->field, &Selection::Telling::field);
+  if (telling == out.telling.end()) telling = out.telling.insert(telling, {tells->field, {}});
+  for (auto const value : tells->values) telling->values.emplace_back(value, static_cast<std::uint32_t>(out.told.size()));
+  out.told.push_back(condition);
+}
+
 }  // namespace
 
-Selections::Selections(std::span<Rule const> rules, std::vector<std::uint32_t> costs) : rules_(rules), costs_(std::move(costs)) {
-  windows_of_.reserve(rules.size());
-  for (auto const& rule : rules) {
+Selections::Selections(RuleData const& data, std::vector<std::uint32_t> costs) : data_(&data), costs_(std::move(costs)) {
+  windows_of_.reserve(data.rules.size());
+  for (auto const& rule : data.rules) {
     Window const window{rule.from, rule.until};
     auto const known = std::ranges::find(windows_, window);
     windows_of_.push_back(static_cast<std::size_t>(known - windows_.begin()));
@@ -55,8 +68,9 @@ std::shared_ptr<Selection const> Selections::of(Facts const& facts, Date date, b
 }
 
 Selection Selections::select(Kind const& kind) const {
+  auto const& rules = data_->rules;
   auto const applies = [&](std::size_t i) {
-    auto const& rule = rules_[i];
+    auto const& rule = rules[i];
     if (auto const chosen = choice(rule, kind.select, kind.ignore); chosen != Ran::yes) return chosen;
     if ((rule.families >> static_cast<unsigned>(kind.family) & 1U) == 0) return Ran::not_applicable;
     if (!rule.types.empty() && !has(rule.types, kind.type)) return Ran::not_applicable;
@@ -66,8 +80,8 @@ Selection Selections::select(Kind const& kind) const {
     return (rule.needs & needs_layout) != 0 && !kind.layout ? Ran::needs_more : Ran::yes;
   };
   Selection out;
-  for (std::uint32_t i = 0; i < rules_.size(); ++i) {
-    auto const& rule = rules_[i];
+  for (std::uint32_t i = 0; i < rules.size(); ++i) {
+    auto const& rule = rules[i];
     switch (out.ran.emplace_back(applies(i))) {
       case Ran::not_chosen:
       case Ran::not_applicable: ++out.counts.not_applicable; continue;
@@ -76,13 +90,15 @@ Selection Selections::select(Kind const& kind) const {
     }
     switch (rule.form) {
       case Form::condition:
-        out.conditions[static_cast<std::size_t>(rule.on)].push_back(
-            {i, rule.when, rule.expect, rule.when != no_expr && costs_[rule.expect] < costs_[rule.when]});
+        add({i, rule.when, rule.expect, rule.when != no_expr && costs_[rule.expect] < costs_[rule.when]},
+            telltale(*data_, rule.when, rule.expect), out.conditions[static_cast<std::size_t>(rule.on)]);
         break;
       case Form::check: out.checks.push_back({i, check_named(rule.check_name)}); break;
       case Form::phrases: out.phrases.push_back(i); break;
     }
   }
+  for (auto& on_kind : out.conditions)
+    for (auto& telling : on_kind.telling) std::ranges::sort(telling.values);
   return out;
 }
 

@@ -6,6 +6,7 @@
 #include <mutex>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -21,13 +22,23 @@ struct Selection {
     ExprIndex when, expect;  // of the rule
     bool expect_first;       // it costs less
   };
+  // What one field of a node says, and of which conditions it is the telltale.
+  struct Telling {
+    std::uint32_t field;                                             // as of Op::field
+    std::vector<std::pair<std::string_view, std::uint32_t>> values;  // ascending; with an index of `told`
+  };
+  struct OnKind {
+    std::vector<Condition> asked;  // of every node
+    std::vector<Condition> told;   // only of nodes with a telltale of theirs
+    std::vector<Telling> telling;
+  };
   struct Named {
     std::uint32_t rule;
     Check const* check;
   };
   std::vector<Ran> ran;  // of each rule
   RuleCounts counts;
-  std::array<std::vector<Condition>, node_kinds> conditions;  // by the kind of node they are on
+  std::array<OnKind, node_kinds> conditions;  // by the kind of node they are on
   std::vector<Named> checks;
   std::vector<std::uint32_t> phrases;
 };
@@ -35,8 +46,8 @@ struct Selection {
 // Several threads may ask at once.
 class Selections {
  public:
-  // The rules must outlive it. `costs`: of their expressions, by index.
-  Selections(std::span<Rule const> rules, std::vector<std::uint32_t> costs);
+  // The data must outlive it. `costs`: of its expressions, by index.
+  Selections(RuleData const& data, std::vector<std::uint32_t> costs);
 
   // `date`: the one that rules go by. `layout`: the document has one.
   std::shared_ptr<Selection const> of(Facts const& facts, Date date, bool layout, CheckOptions const& options) const;
@@ -54,7 +65,7 @@ class Selections {
   };
   Selection select(Kind const& kind) const;
 
-  std::span<Rule const> rules_;
+  RuleData const* data_;
   std::vector<std::uint32_t> costs_;
   std::vector<Window> windows_;          // those of the rules, each once
   std::vector<std::size_t> windows_of_;  // of each rule
