@@ -1,6 +1,7 @@
 #include "read/plain_bytes.hpp"
 
 #include <cstdint>
+#include <utility>
 
 namespace vanthu {
 namespace {
@@ -15,8 +16,6 @@ enum State : std::uint64_t {
   last = 32,          // before any last byte
   stop = 40,          // the character is not plain, or none
 };
-constexpr std::uint64_t state_bits = 63;
-
 constexpr State after_first(std::size_t byte) {
   if ((byte >= 0x20 && byte < 0x7F) || (byte >= '\t' && byte <= '\f')) return start;  // with '\n', '\v'
   if (byte == 0xC3) return no_eth;
@@ -39,10 +38,23 @@ constexpr auto steps = [] {
 }  // namespace
 
 std::size_t end_of_plain(std::string_view utf8, std::size_t at) {
+  constexpr std::uint64_t state_bits = 63;
+  auto const after = [](std::uint64_t state, char byte) { return steps[static_cast<unsigned char>(byte)] >> (state & state_bits); };
   std::uint64_t state = start;
   auto whole = at;  // behind the last whole character
+  // Where all of several bytes are plain, one look at the end of them will do.
+  constexpr std::size_t several = 16;
+  while (utf8.size() - at >= several) {
+    auto next = state;
+    [&]<std::size_t... I>(std::index_sequence<I...>) { ((next = after(next, utf8[at + I])), ...); }(std::make_index_sequence<several>{});
+    if ((next & state_bits) == stop) break;
+    state = next;
+    at += several;
+  }
+  for (whole = at; (state & state_bits) != start && whole > 0;)
+    if ((static_cast<unsigned char>(utf8[--whole]) & 0xC0U) != 0x80) break;
   for (; at < utf8.size(); ++at) {
-    state = steps[static_cast<unsigned char>(utf8[at])] >> state & state_bits;
+    state = after(state, utf8[at]) & state_bits;
     if (state == stop) break;
     whole = state == start ? at + 1 : whole;
   }

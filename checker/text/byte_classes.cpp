@@ -54,6 +54,8 @@ ByteClasses classes_of(char const* bytes) {
                               is(one, 0xC6) & either(is(x, 0xA1), is(x, 0xB0)), is(one, 0xE1) & either(is(x, 0xBA), is(x, 0xBB)),
                               is(two, 0xE1) & is(x & all(0xC1), 0x81));
     out.unusual |= bits(x & ~usual, at);
+    auto const vowel = one | all(0x20);
+    out.toned |= bits(either(is(x, 0xC3), is(x, 0xE1)) & either(is(vowel, 'o'), is(vowel, 'u')), at);
   }
   return out;
 }
@@ -72,7 +74,9 @@ ByteClasses byte_classes_plain(std::string_view text, std::size_t at) {
     if (digit) out.digit |= bit;
     if (high) out.high |= bit;
     if (digit || high || (small >= 'a' && small <= 'z')) out.word |= bit;
-    if (high && !is_usual(at + i > 1 ? byte_at(text, at + i - 2) : 0, at + i > 0 ? byte_at(text, at + i - 1) : 0, byte)) out.unusual |= bit;
+    auto const two = at + i > 1 ? byte_at(text, at + i - 2) : 0U, one = at + i > 0 ? byte_at(text, at + i - 1) : 0U;
+    if (high && !is_usual(two, one, byte)) out.unusual |= bit;
+    if ((byte == 0xC3 || byte == 0xE1) && ((one | 0x20U) == 'o' || (one | 0x20U) == 'u')) out.toned |= bit;
   }
   return out;
 }

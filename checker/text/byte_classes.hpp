@@ -12,6 +12,7 @@ struct ByteClasses {
   std::uint64_t digit = 0;    // ASCII digits
   std::uint64_t high = 0;     // what is not ASCII
   std::uint64_t unusual = 0;  // bytes that are not ASCII and not part of a small letter of Vietnamese (or of Latin-1)
+  std::uint64_t toned = 0;    // bytes that may begin the second letter of "oà", "uỷ"
 };
 
 // Of text[at, at + 64), which is UTF-8 and whose first byte may stand inside a character. Behind the text stand blanks.

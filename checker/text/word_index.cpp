@@ -99,10 +99,12 @@ std::vector<Word> index_words(std::string_view text) {
   std::size_t begin = 0;  // of the run at hand
   bool inside = false;    // of a run
   ByteClasses before;     // what the run has in the bytes before `at`
+  bool rare_before = false;
   for (std::size_t at = 0; at < text.size(); at += ByteClasses::bytes) {
     auto const classes = byte_classes(text, at);
     auto const follows = classes.word << 1U | (inside ? 1U : 0U);
     auto starts = classes.word & ~follows;
+    auto const rare = classes.unusual | classes.digit | classes.toned;  // a word with none of them has nothing to look at
     std::uint64_t from = 1;  // bit of the run's first byte, or of the first byte at all
     auto const start = [&] {
       from = starts & -starts;
@@ -112,12 +114,14 @@ std::vector<Word> index_words(std::string_view text) {
     for (auto ends = ~classes.word & follows; ends != 0; ends &= ends - 1) {
       if (!inside) start();
       auto const part = (ends & -ends) - from;
-      auto const digits = (classes.digit & part) | before.digit, high = (classes.high & part) | before.high;
-      auto const unusual = (classes.unusual & part) | before.unusual;
       auto const end = at + static_cast<std::size_t>(std::countr_zero(ends));
+      auto const is_usual = [&] {
+        auto const digits = (classes.digit & part) | before.digit, high = (classes.high & part) | before.high;
+        return ((classes.unusual & part) | before.unusual) == 0 && (digits == 0 || high == 0) && !may_end_in_moved_tone(text, end);
+      };
       Sixteen bytes;
-      bool const usual = unusual == 0 && (digits == 0 || high == 0) && !may_end_in_moved_tone(text, end);
-      if (usual && end - begin <= sizeof bytes && begin + sizeof bytes <= text.size()) {
+      bool const fits = end - begin <= sizeof bytes && begin + sizeof bytes <= text.size();
+      if (fits && (((rare & part) == 0 && !rare_before) || is_usual())) {
         std::memcpy(&bytes, text.data() + begin, sizeof bytes);
         out.push_back(make_word(begin, end, hash_from(mixed(0, bytes, end - begin))));
       } else {
@@ -125,12 +129,14 @@ std::vector<Word> index_words(std::string_view text) {
       }
       inside = false;
       before = {};
+      rare_before = false;
     }
     if (starts != 0) {
       start();
       inside = true;
     }
     if (!inside) continue;
+    rare_before = rare_before || (rare & -from) != 0;
     before.digit |= classes.digit & -from;
     before.high |= classes.high & -from;
     before.unusual |= classes.unusual & -from;

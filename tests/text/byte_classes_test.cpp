@@ -12,7 +12,7 @@ namespace vanthu {
 namespace {
 
 std::string random_text(std::mt19937& random, std::size_t characters) {
-  static constexpr std::u32string_view letters = U"aAzZ09 -/@[`{đĐơƠưƯăĂĩũâÂêỆếỸỹẀẟ÷×ßÿŁłɏ“–…аⅣ\U0001F600\u00A0\n";
+  static constexpr std::u32string_view letters = U"aAoOuUzZ09 -/@[`{đĐơƠưƯăĂĩũâÂêỆếỸỹẀẟ÷×ßÿŁłɏ“–…аⅣ\U0001F600\u00A0\n";
   std::string out;
   for (std::size_t i = 0; i < characters; ++i) append_utf8(out, letters[random() % letters.size()]);
   return out;
@@ -28,6 +28,7 @@ TEST(ByteClasses, OneByOneOrTogether) {
       EXPECT_EQ(together.digit, plain.digit) << text << " at " << at;
       EXPECT_EQ(together.high, plain.high) << text << " at " << at;
       EXPECT_EQ(together.unusual, plain.unusual) << text << " at " << at;
+      EXPECT_EQ(together.toned, plain.toned) << text << " at " << at;
     }
   }
 }
