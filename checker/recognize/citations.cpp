@@ -377,7 +377,7 @@ std::size_t scan_block(Scan& scan, Span block, std::size_t first) {
       figures_end = numbers && scan.head ? head_end(scan) + longest_list_gap + 1 : 0;
     }
     ++i;
-    if (i < words.size() && words[i].span.begin >= figures_end) i = starts.next(words, i, block.end);
+    if (i < words.size() && words[i].span.begin >= figures_end) i = grammar::citation_starts().next(words, i);
   }
   return i;
 }
@@ -386,7 +386,7 @@ void scan_words(Scan& scan) {
   auto const& blocks = scan.document.blocks;
   auto const& starts = grammar::citation_starts();
   std::size_t block = 0;
-  for (std::size_t i = 0; (i = starts.next(scan.words, i, scan.text.size())) < scan.words.size();) {
+  for (std::size_t i = 0; (i = starts.next(scan.words, i)) < scan.words.size();) {
     if (!grammar::may_start_citation(scan.words.subspan(i))) {
       ++i;
       continue;

@@ -2,6 +2,7 @@
 #include "vanthu/recognize.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "grammar/date.hpp"
@@ -11,9 +12,17 @@
 #include "recognize/outline.hpp"
 #include "recognize/paragraphs.hpp"
 #include "recognize/references.hpp"
+#include "text/word_index.hpp"
 
 namespace vanthu {
 namespace {
+
+// First bytes that a date may have: those of a digit, "ngày", "năm".
+constexpr auto date_letters = [] {
+  std::array<std::uint8_t, 256> out{};
+  for (char const c : {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'n', 'N'}) out[static_cast<unsigned char>(c)] = 1;
+  return out;
+}();
 
 // A date can only start at "ngày", "năm" or a digit, and not inside a longer number.
 bool may_start_date(std::string_view text, std::size_t at) {
@@ -26,10 +35,12 @@ bool may_start_date(std::string_view text, std::size_t at) {
 
 void recognize_dates(Document const& document, Facts& facts) {
   std::string_view const text = document.text;
+  std::span<Word const> const words = document.words;
   std::size_t past = 0;       // end of the last date
   std::size_t block_end = 0;  // of the last word looked at
-  for (auto const& word : document.words) {
-    auto const at = word.span.begin;
+  auto const may_begin = [&](std::size_t word) { return date_letters[static_cast<unsigned char>(text[words[word].span.begin])]; };
+  for (std::size_t word = 0; (word = next_of(word, words.size(), may_begin)) < words.size(); ++word) {
+    auto const at = words[word].span.begin;
     if (at < past || !may_start_date(text, at)) continue;
     if (at >= block_end) block_end = std::min(text.find('\n', at), text.size());
     auto match = grammar::match_date(text.substr(0, block_end), at);

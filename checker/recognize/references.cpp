@@ -50,7 +50,7 @@ void recognize_references(Document const& document, Facts& facts) {
   std::size_t past = 0, block = 0;
   facts.references.clear();
   std::span<Word const> const words = document.words;
-  for (auto word = starts.next(words, 0, text.size()); word < words.size(); word = starts.next(words, word + 1, text.size())) {
+  for (auto word = starts.next(words, 0); word < words.size(); word = starts.next(words, word + 1)) {
     auto const at = words[word].span.begin;
     if (at < past) continue;
     while (block < document.blocks.size() && document.blocks[block].span.end <= at) ++block;
