@@ -29,9 +29,6 @@ struct FoundWord {
   std::size_t end;
 };
 std::optional<FoundWord> skip_division(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return std::nullopt;
-  // All start with one of these, Đ with the byte C4.
-  if (std::string_view("kKmMcCpPtT\xC4").find(text[at]) == std::string_view::npos) return std::nullopt;
   for (auto const& w : division_words)
     if (auto const end = skip_phrase(text, at, w.word)) return FoundWord{&w, *end};
   return std::nullopt;

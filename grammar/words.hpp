@@ -55,6 +55,11 @@ std::optional<std::size_t> skip_folded_phrase(std::string_view text, std::size_t
 // The place after `phrase` (already folded; words, single blanks, commas, hyphens) when it stands at `at` as whole words, letter case and
 // tone placement ignored.
 inline std::optional<std::size_t> skip_phrase(std::string_view text, std::size_t at, std::string_view phrase) {
+  // The first bytes of a letter's two cases are equal but for the bit that tells them apart in ASCII: mostly they tell that it is another.
+  if (at < text.size() && !phrase.empty()) {
+    auto const first = static_cast<unsigned char>(text[at] | 0x20), wanted = static_cast<unsigned char>(phrase[0] | 0x20);
+    if (first != wanted && !(wanted >= 0x80 && (first == 'o' || first == 'u'))) return std::nullopt;
+  }
   auto end = at;
   for (std::size_t p = 0; p < phrase.size();) {
     if (end >= text.size()) return std::nullopt;

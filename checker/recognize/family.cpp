@@ -91,9 +91,10 @@ std::size_t text_before_header(Parts const& parts) {
 // Marks of a program, a template or a page about documents rather than of a document.
 bool quotes_documents(Document const& document, Parts const& parts) {
   static WordTable const code_words({word_hash("paragraph"), word_hash("pip")});
-  bool const code = std::ranges::any_of(document.words, [&](Word const& w) { return code_words.may_hold(w.hash); });
-  bool const fenced = document.text.find("```") != std::string::npos || document.text.find("{{") != std::string::npos;
-  bool const slots = document.text.find(": [") != std::string::npos;
+  auto const in_text = [&](std::string_view words) { return document.text.find(words) != std::string::npos; };
+  bool const code = code_words.next(document.words, 0) < document.words.size();
+  bool const fenced = in_text("```") || in_text("{{");
+  bool const slots = in_text(": [");
   std::size_t marks = 0;
   for (auto const& line : parts.lines) {
     auto const t = line.text.substr(0, 400);
@@ -104,7 +105,7 @@ bool quotes_documents(Document const& document, Parts const& parts) {
     // "[trích yếu công văn]": a slot to be filled in.
     if (slots && line.text.ends_with(']') && line.text.find(": [") != std::string_view::npos) ++marks;
   }
-  return marks >= 2 || document.text.find("](http") != std::string::npos;
+  return marks >= 2 || in_text("](http");
 }
 
 // A petition or a declaration: someone speaks of himself.

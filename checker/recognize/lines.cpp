@@ -137,12 +137,15 @@ std::optional<FixedMatch> find_fixed(std::string_view text, std::string_view key
 bool mostly_capitals(std::string_view text) {
   constexpr double wanted = 0.85;
   auto const most_small = static_cast<std::size_t>((1 - wanted) * static_cast<double>(text.size()));
+  // In most lines the small letters of ASCII alone are too many, even if all that follows were capitals.
+  std::size_t small = 0;
+  for (char const c : text)
+    if ((small += c >= 'a' && c <= 'z') > most_small) return false;
   std::size_t upper = 0, letters = 0;
   for (std::size_t i = 0; i < text.size();) {
     auto const c = next_code_point(text, i);
     letters += is_letter(c);
     upper += is_upper(c);
-    if (letters - upper > most_small) return false;  // even if all that follows were capitals
   }
   return letters >= 2 && static_cast<double>(upper) >= wanted * static_cast<double>(letters);
 }
@@ -173,7 +176,7 @@ bool is_junk(std::string_view text) {
     auto const c = next_code_point(text, i);
     if (is_letter(c)) {
       ++letters;
-      if (++run == 3) ++words_of_letters;
+      if (++run == 3 && ++words_of_letters == 3) return false;
       continue;
     }
     run = 0;

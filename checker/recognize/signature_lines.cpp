@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "grammar/recipients.hpp"
+#include "grammar/words.hpp"
 #include "recognize/vocabulary.hpp"
 #include "text/unicode.hpp"
 
@@ -47,8 +48,22 @@ bool is_position_line(Line const& line, bool after_signature) {
   return after_signature && position_words(line) && line.text.size() < 60 && line.text.find_first_of(".;,") == std::string_view::npos;
 }
 
+namespace {
+
+// The last letter is a small one, whatever signs stand behind it: what ends there is not in capitals.
+bool ends_in_small_letter(std::string_view text) {
+  for (auto end = text.size(); end > 0;) {
+    auto const c = grammar::code_point_before(text, end);
+    if (is_letter(c)) return is_lower(c);
+    end -= std::min(end, grammar::utf8_size(c));
+  }
+  return false;
+}
+
+}  // namespace
+
 std::optional<Span> trailing_position(std::string_view text) {
-  if (text.size() > 160) return std::nullopt;
+  if (text.size() > 160 || ends_in_small_letter(text)) return std::nullopt;
   auto const all = words(text);
   for (std::size_t i = 1; i + 1 < all.size(); ++i) {
     auto const rest = text.substr(all[i].begin);

@@ -169,26 +169,6 @@ class Room {
   std::string large_;
 };
 
-// Writes `c` at `to`; gives the place behind it.
-char* put(char* to, char32_t c) {
-  if (c < 0x80) {
-    *to++ = static_cast<char>(c);
-    return to;
-  }
-  if (c < 0x800) {
-    *to++ = static_cast<char>(0xC0U | c >> 6U);
-  } else if (c < 0x10000) {
-    *to++ = static_cast<char>(0xE0U | c >> 12U);
-    *to++ = static_cast<char>(0x80U | (c >> 6U & 0x3FU));
-  } else {
-    *to++ = static_cast<char>(0xF0U | c >> 18U);
-    *to++ = static_cast<char>(0x80U | (c >> 12U & 0x3FU));
-    *to++ = static_cast<char>(0x80U | (c >> 6U & 0x3FU));
-  }
-  *to++ = static_cast<char>(0x80U | (c & 0x3FU));
-  return to;
-}
-
 }  // namespace
 
 std::string fold(std::string_view text) {
@@ -202,7 +182,7 @@ std::string fold(std::string_view text) {
     if (last < 0x80 || (second != U'o' && second != U'u') || third == U'q') return;
     auto const [vowel, glide] = usual_tone(second, last);
     if (vowel == 0) return;
-    to = put(put(to - (last < 0x800 ? 3 : 4), vowel), glide);
+    to = put_utf8(put_utf8(to - (last < 0x800 ? 3 : 4), vowel), glide);
   };
   for (std::size_t i = 0; i < text.size();) {
     auto const c = next_code_point(text, i);
@@ -216,7 +196,7 @@ std::string fold(std::string_view text) {
     if (last >= 0x80 && !is_letter(lower)) place_tone();
     if (blank) *to++ = ' ';
     blank = false;
-    to = put(to, lower);
+    to = put_utf8(to, lower);
     third = second;
     second = last;
     last = lower;
@@ -249,7 +229,7 @@ std::string fold_ascii(std::string_view text) {
     if (auto const* known = unicode::find(c); known != nullptr && known->base < 0x80)
       *to++ = static_cast<char>(known->base);
     else
-      to = put(to, known ? char32_t{known->base} : base_of_lower(to_lower(c)));
+      to = put_utf8(to, known ? char32_t{known->base} : base_of_lower(to_lower(c)));
   }
   return {begin, to};
 }

@@ -79,6 +79,26 @@ inline void append_utf8(std::string& out, char32_t c) {
   }
 }
 
+// Writes `c`, a character of Unicode, at `to`, where four bytes have room; gives the place behind it.
+inline char* put_utf8(char* to, char32_t c) {
+  if (c < 0x80) {
+    *to++ = static_cast<char>(c);
+    return to;
+  }
+  if (c < 0x800) {
+    *to++ = static_cast<char>(0xC0U | c >> 6U);
+  } else if (c < 0x10000) {
+    *to++ = static_cast<char>(0xE0U | c >> 12U);
+    *to++ = static_cast<char>(0x80U | (c >> 6U & 0x3FU));
+  } else {
+    *to++ = static_cast<char>(0xF0U | c >> 18U);
+    *to++ = static_cast<char>(0x80U | (c >> 12U & 0x3FU));
+    *to++ = static_cast<char>(0x80U | (c >> 6U & 0x3FU));
+  }
+  *to++ = static_cast<char>(0x80U | (c & 0x3FU));
+  return to;
+}
+
 inline bool is_letter(char32_t c) {
   auto const* known = unicode::find(c);
   return known ? (known->is & unicode::letter) != 0 : unicode::is_letter(c);

@@ -59,7 +59,7 @@ Word make_word(std::size_t begin, std::size_t end, std::uint32_t hash) {
 // It ends in o or u and a letter of several bytes: there the tone mark may stand in another place ("hoà", "uỷ").
 bool may_end_in_moved_tone(std::string_view text, std::size_t end) {
   std::uint32_t last = 0;
-  if (end < sizeof last) return true;
+  if (end < sizeof last) return end > 1;
   std::memcpy(&last, text.data() + end - sizeof last, sizeof last);
   auto const of_two = last >> 8U & 0xFFDFU, of_three = last & 0xFFDFU;  // a vowel made a capital, and what follows it
   return (of_two == 0xC34F) | (of_two == 0xC355) | (of_three == 0xE14F) | (of_three == 0xE155);
@@ -67,17 +67,20 @@ bool may_end_in_moved_tone(std::string_view text, std::size_t end) {
 
 // Whatever its letters.
 Word any_word_at(std::string_view text, std::size_t begin) {
+  std::array<char, 64> small;  // as much of it as has room, in small letters
+  auto* to = small.data();
   auto end = begin;
-  bool digits = false, high = false, capitals = false;
+  bool digits = false, high = false, fits = true;
   for (auto next = begin; next < text.size(); end = next) {
     auto const c = next_code_point(text, next);
     if (!is_word_char(c)) break;
     digits |= is_digit(c);
     high |= c >= 0x80;
-    capitals |= c >= 0x80 && to_lower(c) != c;
+    fits = fits && to + 4 <= small.data() + small.size();
+    if (fits) to = put_utf8(to, to_lower(c));
   }
-  if (!capitals && !(digits && high) && !may_end_in_moved_tone(text, end))
-    return make_word(begin, end, hash_of(text.substr(begin, end - begin)));
+  std::string_view const word(small.data(), static_cast<std::size_t>(to - small.data()));
+  if (fits && !(digits && high) && !may_end_in_moved_tone(word, word.size())) return make_word(begin, end, hash_of(word));
   return make_word(begin, end, hash_of(fold(text.substr(begin, end - begin))));
 }
 
@@ -105,7 +108,7 @@ std::vector<Word> index_words(std::string_view text) {
     auto const follows = classes.word << 1U | (inside ? 1U : 0U);
     auto starts = classes.word & ~follows;
     auto const rare = classes.unusual | classes.digit | classes.toned;  // a word with none of them has nothing to look at
-    std::uint64_t from = 1;  // bit of the run's first byte, or of the first byte at all
+    std::uint64_t from = 1;                                             // bit of the run's first byte, or of the first byte at all
     auto const start = [&] {
       from = starts & -starts;
       begin = at + static_cast<std::size_t>(std::countr_zero(starts));
