@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <array>
 #include <deque>
+#include <limits>
 #include <memory>
 #include <tuple>
+#include <utility>
 
 #include "engine/expression.hpp"
 #include "engine/phrases.hpp"
@@ -99,25 +101,25 @@ class RuleEvaluation {
     return evaluator_.words_of_all(words, nodes, arguments);
   }
 
-  // Phrases are found for all rules in one pass; the matches of one rule stand together.
-  void checks_and_phrases(RuleSet const& rules, Selection const& selection) {
-    auto const& document = model_.document();
-    std::vector<bool> wanted(rules_.size());
-    for (auto const& named : selection.checks) wanted[named.rule] = document_holds(rules_[named.rule]);
-    for (auto const rule : selection.phrases) wanted[rule] = document_holds(rules_[rule]);
-    if (std::find(wanted.begin(), wanted.end(), true) == wanted.end()) return;
-    auto const matches = rules.phrases().find(document.text, document.words, wanted);
-    auto const of = [&](std::uint32_t rule) {
-      auto const found = std::ranges::equal_range(matches, rule, {}, &PhraseMatch::rule);
-      return std::span<PhraseMatch const>(found.begin(), found.end());
-    };
-    for (auto const& [rule, named] : selection.checks)
-      if (wanted[rule]) check(rules_[rule], *named, named->phrases == nullptr ? std::span<PhraseMatch const>{} : of(rule));
-    for (auto const rule : selection.phrases)
-      if (auto const found = of(rule); !found.empty()) judge(rules_[rule], found);
+  // What check() and judge_phrases() need: phrases are found for all rules in one pass; the matches of one rule stand together.
+  void find_phrases(RuleSet const& rules, Selection const& selection) {
+    wanted_.resize(rules_.size());
+    for (auto const& named : selection.checks) wanted_[named.rule] = document_holds(rules_[named.rule]);
+    for (auto const rule : selection.phrases) wanted_[rule] = document_holds(rules_[rule]);
+    if (std::find(wanted_.begin(), wanted_.end(), true) == wanted_.end()) return;
+    matches_ = rules.phrases().find(model_.document().text, model_.document().words, wanted_);
   }
 
-  void check(Rule const& rule, Check const& named, std::span<PhraseMatch const> found) {
+  void judge_phrases(Selection const& selection) {
+    for (auto const rule : selection.phrases)
+      if (auto const found = matches_of(rule); !found.empty()) judge(rules_[rule], found);
+  }
+
+  void check(Selection::Named const& selected) {
+    if (!wanted_[selected.rule]) return;
+    auto const& named = *selected.check;
+    auto const& rule = rules_[selected.rule];
+    auto const found = named.phrases == nullptr ? std::span<PhraseMatch const>{} : matches_of(selected.rule);
     Options const options(rule.options);
     std::vector<Finding> findings;
     named.run({model_.document(), found, model_.facts(), options, model_.date(), model_.stage()}, findings);
@@ -187,6 +189,11 @@ class RuleEvaluation {
   }
 
  private:
+  std::span<PhraseMatch const> matches_of(std::uint32_t rule) const {
+    auto const found = std::ranges::equal_range(matches_, rule, {}, &PhraseMatch::rule);
+    return {found.begin(), found.end()};
+  }
+
   Diagnostic& start(Rule const& rule, Span at, std::string message) {
     auto& diagnostic = out_.emplace_back();
     diagnostic.code = rule.code;
@@ -293,6 +300,8 @@ class RuleEvaluation {
   Evaluator evaluator_;
   Model const& model_;
   std::vector<Diagnostic>& out_;
+  std::vector<bool> wanted_;  // of each rule with a check or phrases: it judges this document
+  std::vector<PhraseMatch> matches_;
 };
 
 // The rules at work on one document. Stays where it is: its parts look into one another.
@@ -315,6 +324,19 @@ struct Running {
   Model model;
   RuleEvaluation evaluation;
 };
+
+// Takes what each document has for a rule (ascending by rule) together for all documents, so that what it needs stays at hand.
+template <class ItemsOf, class Take>
+void rule_by_rule(std::deque<Running>& all, ItemsOf items_of, Take take) {
+  constexpr auto none = std::numeric_limits<std::uint32_t>::max();
+  std::vector<std::size_t> next(all.size());
+  for (std::uint32_t rule = 0, following = none; rule != none; rule = std::exchange(following, none))
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      auto const& items = items_of(all[i]);
+      if (next[i] < items.size() && items[next[i]].rule == rule) take(all[i], items[next[i]++]);
+      if (next[i] < items.size()) following = std::min(following, items[next[i]].rule);
+    }
+}
 
 }  // namespace
 
@@ -345,7 +367,11 @@ std::vector<Evaluated> evaluate(std::span<Subject const> subjects) {
         for (auto one = begin; one != with_nodes; ++one) (*one)->evaluation.judge(condition, nodes_of(**one));
     }
   }
-  for (auto& one : all) one.evaluation.checks_and_phrases(one.rules, *one.selection);
+  for (auto& one : all) one.evaluation.find_phrases(one.rules, *one.selection);
+  rule_by_rule(
+      all, [](Running const& one) -> auto const& { return one.selection->checks; },
+      [](Running& one, Selection::Named const& check) { one.evaluation.check(check); });
+  for (auto& one : all) one.evaluation.judge_phrases(*one.selection);
   return out;
 }
 
