@@ -329,12 +329,16 @@ struct Running {
 template <class ItemsOf, class Take>
 void rule_by_rule(std::deque<Running>& all, ItemsOf items_of, Take take) {
   constexpr auto none = std::numeric_limits<std::uint32_t>::max();
-  std::vector<std::size_t> next(all.size());
+  std::vector<std::pair<Running*, decltype(items_of(all.front()))>> left;
+  for (auto& one : all)
+    if (auto const items = items_of(one); !items.empty()) left.emplace_back(&one, items);
   for (std::uint32_t rule = 0, following = none; rule != none; rule = std::exchange(following, none))
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      auto const& items = items_of(all[i]);
-      if (next[i] < items.size() && items[next[i]].rule == rule) take(all[i], items[next[i]++]);
-      if (next[i] < items.size()) following = std::min(following, items[next[i]].rule);
+    for (auto& [one, items] : left) {
+      if (!items.empty() && items.front().rule == rule) {
+        take(*one, items.front());
+        items = items.subspan(1);
+      }
+      if (!items.empty()) following = std::min(following, items.front().rule);
     }
 }
 
@@ -351,25 +355,20 @@ std::vector<Evaluated> evaluate(std::span<Subject const> subjects) {
   std::vector<Evaluated> out(subjects.size());
   std::deque<Running> all;
   for (std::size_t i = 0; i < subjects.size(); ++i) all.emplace_back(subjects[i], out[i]);
-  // Those of one selection go together through each condition.
-  std::vector<Running*> order;
-  for (auto& one : all) order.push_back(&one);
-  std::ranges::stable_sort(order, std::less<>(), [](Running const* one) { return one->selection.get(); });
-  for (auto begin = order.begin(), end = begin; begin != order.end(); begin = end) {
-    auto const& selection = *(*begin)->selection;
-    end = std::find_if(begin, order.end(), [&](Running const* one) { return one->selection.get() != &selection; });
-    for (std::size_t kind = 0; kind < selection.conditions.size(); ++kind) {
-      auto const& conditions = selection.conditions[kind];
-      auto const nodes_of = [&](Running const& one) { return one.model.nodes(static_cast<NodeKind>(kind)); };
-      auto const with_nodes = std::partition(begin, end, [&](Running const* one) { return !nodes_of(*one).empty(); });
-      for (auto one = begin; one != with_nodes; ++one) (*one)->evaluation.judge_told(conditions, nodes_of(**one));
-      for (auto const& condition : conditions.asked)
-        for (auto one = begin; one != with_nodes; ++one) (*one)->evaluation.judge(condition, nodes_of(**one));
-    }
+  for (std::size_t kind = 0; kind < node_kinds; ++kind) {
+    auto const nodes_of = [&](Running const& one) { return one.model.nodes(static_cast<NodeKind>(kind)); };
+    for (auto& one : all)
+      if (auto const nodes = nodes_of(one); !nodes.empty()) one.evaluation.judge_told(one.selection->conditions[kind], nodes);
+    rule_by_rule(
+        all,
+        [&](Running const& one) {
+          return nodes_of(one).empty() ? std::span<Selection::Condition const>{} : one.selection->conditions[kind].asked;
+        },
+        [&](Running& one, Selection::Condition const& condition) { one.evaluation.judge(condition, nodes_of(one)); });
   }
   for (auto& one : all) one.evaluation.find_phrases(one.rules, *one.selection);
   rule_by_rule(
-      all, [](Running const& one) -> auto const& { return one.selection->checks; },
+      all, [](Running const& one) { return std::span(one.selection->checks); },
       [](Running& one, Selection::Named const& check) { one.evaluation.check(check); });
   for (auto& one : all) one.evaluation.judge_phrases(*one.selection);
   return out;
