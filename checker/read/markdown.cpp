@@ -30,12 +30,18 @@ bool ends_line(std::string_view tag);
 // Puts what md4c tells of the text, piece by piece in ascending order, together to lines.
 class LineBuilder {
  public:
-  LineBuilder(std::string_view text, std::string_view masked) : text_(text), masked_(masked), unknown_(text, {'|', '^'}) { enter_row(0); }
+  LineBuilder(std::string_view text, std::string_view masked)
+      : text_(text),
+        masked_(masked),
+        unknown_(text, {'|', '^'}),
+        marks_(masked, {'\\', '`', '*', '_', '~', '[', '&', '<', '>', '|', '^', '#'}) {
+    enter_row(0);
+  }
 
   MarkedLines run() {
     for (std::size_t at = 0; at < masked_.size();) {
       auto const end = end_of_chunk(at);
-      parse({offset32(at), offset32(end)});
+      read_chunk({offset32(at), offset32(end)});
       at = end;
     }
     advance(offset32(masked_.size()));
@@ -47,6 +53,7 @@ class LineBuilder {
 
  private:
   std::size_t end_of_chunk(std::size_t at) const {
+    if (masked_.size() - at <= soft_chunk) return masked_.size();
     std::size_t end = at;
     while (end < masked_.size()) {
       auto const next = std::min(masked_.find('\n', end), masked_.size() - 1) + 1;
@@ -55,6 +62,34 @@ class LineBuilder {
       end = next;
     }
     return end;
+  }
+
+  // Most paragraphs hold no marks: md4c would tell their lines as they stand. A definition of a link holds for the other paragraphs.
+  void read_chunk(Span chunk) {
+    if (slice(masked_, chunk).find("]:") != std::string_view::npos) return parse(chunk);
+    for (auto at = chunk.begin; at < chunk.end;) {
+      rows_.clear();
+      bool plain = true;
+      auto const begin = at;
+      while (at < chunk.end) {
+        auto const end = offset32(std::min<std::size_t>(masked_.find('\n', at), chunk.end));
+        auto const row = trimmed(masked_, {at, end});
+        at = end + 1;
+        if (row.empty()) break;
+        // A line of dashes may be drawn, or make a heading of the one above.
+        plain = plain && marks_.next(row.begin, row.end) == row.end && masked_[row.end - 1] != '-' && masked_[row.end - 1] != '=';
+        rows_.push_back(row);
+      }
+      if (!plain) {
+        parse({begin, std::min(at, chunk.end)});
+        continue;
+      }
+      for (auto const row : rows_) {
+        advance(row.begin);
+        silent_ = false;
+        keep(row);
+      }
+    }
   }
 
   void parse(Span chunk) {
@@ -94,6 +129,8 @@ class LineBuilder {
     if (type == MD_BLOCK_TR) pending_.cell = 0;
     kind_ = BlockKind::paragraph;
     level_ = 0;
+    emphasis_.clear();  // what md4c did not leave
+    images_ = 0;
     return 0;
   }
 
@@ -103,9 +140,10 @@ class LineBuilder {
     return 0;
   }
 
+  // md4c may leave what it did not enter: in "[](/_)_" the marks, of which one is part of the address.
   int leave_span(MD_SPANTYPE type) {
-    if (type == MD_SPAN_IMG) --images_;
-    if (type != MD_SPAN_EM && type != MD_SPAN_STRONG) return 0;
+    if (type == MD_SPAN_IMG && images_ > 0) --images_;
+    if ((type != MD_SPAN_EM && type != MD_SPAN_STRONG) || emphasis_.empty()) return 0;
     auto const begin = emphasis_.back();
     emphasis_.pop_back();
     if (begin == unset) return 0;
@@ -234,9 +272,10 @@ class LineBuilder {
       if (words == "\\") ++pending_.blank_lines;
       pending_.rule = pending_.rule || is_rule(words) || fence_mark(without_containers(words, true)) != 0;
     } else if (without_containers(masked, true).empty()) {
+      // An empty item. What md4c is in now comes after it.
       auto const end = trimmed(text_, row_).end;
-      keep({end - offset32(words.size()), end});  // an empty item
-      close();
+      auto& item = result_.lines.emplace_back(std::exchange(pending_, next_on_row()));
+      item.span = {end - offset32(words.size()), end};
     }
   }
 
@@ -257,7 +296,9 @@ class LineBuilder {
   }
 
   std::string_view text_, masked_;
-  RareBytes<2> unknown_;  // to md4c
+  RareBytes<2> unknown_;    // to md4c
+  RareBytes<12> marks_;     // that mean something to md4c, or to us
+  std::vector<Span> rows_;  // of the paragraph that is read now
   MarkedLines result_;
 
   Span row_;                       // what is read now

@@ -38,7 +38,7 @@ class Masker {
       if (is_fence) fence = fence == 0 ? mark : '\0';
       if (is_fence || (fence != 0 && !unwrap))
         blank_out(line);
-      else
+      else if (!is_plain(line))
         mask_line(line, last, before_last, end);
       before_last = last;
       last = trimmed(copy_, line);
@@ -55,6 +55,20 @@ class Masker {
   }
   void put_letters(std::size_t begin, std::size_t end) {
     std::fill(copy_.begin() + static_cast<std::ptrdiff_t>(begin), copy_.begin() + static_cast<std::ptrdiff_t>(end), 'x');
+  }
+
+  // Nothing to mask: no marks, and it starts as no drawn line and no row of a table does, not even behind marks of quotes.
+  bool is_plain(Span line) {
+    if (line.empty()) return true;
+    switch (text_[line.begin]) {
+      case '-':
+      case '=':
+      case '|':
+      case ':':
+      case '>':
+      case '\xE2': return false;  // of "–"
+      default: return next_mark(line.begin, line.end) == line.end;
+    }
   }
 
   void mask_line(Span line, Span last, Span before_last, std::size_t end) {

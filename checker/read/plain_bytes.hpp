@@ -20,15 +20,17 @@ class RareBytes {
  public:
   RareBytes(std::string_view text, std::array<char, Count> const& bytes) : text_(text), bytes_(bytes) {
     for (std::size_t i = 0; i < Count; ++i) places_[i] = find(bytes_[i], 0);
+    first_ = *std::min_element(places_.begin(), places_.end());
   }
 
   // The first of them in text[at, end); `end` where there is none.
   std::size_t next(std::size_t at, std::size_t end) {
-    for (std::size_t i = 0; i < Count; ++i) {
-      if (places_[i] < at) places_[i] = find(bytes_[i], at);
-      end = std::min(end, places_[i]);
+    if (first_ < at) {
+      for (std::size_t i = 0; i < Count; ++i)
+        if (places_[i] < at) places_[i] = find(bytes_[i], at);
+      first_ = *std::min_element(places_.begin(), places_.end());
     }
-    return end;
+    return std::min(end, first_);
   }
 
  private:
@@ -37,6 +39,7 @@ class RareBytes {
   std::string_view text_;
   std::array<char, Count> bytes_;
   std::array<std::size_t, Count> places_{};
+  std::size_t first_ = 0;  // of them
 };
 
 }  // namespace vanthu

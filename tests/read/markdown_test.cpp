@@ -1,6 +1,8 @@
 // Markdown: what is text, what is markup, and where the text stands in the file.
 #include <gtest/gtest.h>
 
+#include <tuple>
+
 #include "variants.hpp"
 
 namespace vanthu {
@@ -69,6 +71,37 @@ TEST(Markdown, ListsKeepBulletsAndLabels) {
       {"quotes", "> Trích dẫn\n> > sâu hơn\n>\n> - Một\n", "Trích dẫn sâu hơn\n- Một\n"},
   });
   EXPECT_EQ(read_markdown("1. a\n   - b\n").blocks[1].kind, BlockKind::list_item);
+  // An empty item is none of what comes after it.
+  expect_blocks({{"before a heading", "# Một\n1.\n# Hai\n", "# Một\n1.\n# Hai\n"},
+                 {"before a table", "**Một**\n\n1.\n\n| a | b |\n|---|---|\n", "Một\n1.\n| a\n| b\n"},
+                 {"before emphasis", "1.\n\n*Hai*\n", "1.\nHai\n"}});
+  EXPECT_EQ(read_markdown("1. **\n2.\n\n*Hai*\n").anomalies.size(), 1U);
+}
+
+// Paragraphs without marks are read without md4c; an empty tag behind each line has it read them, and says nothing.
+TEST(Markdown, ParagraphsWithoutMarksAreWhatMd4cTells) {
+  for (std::string_view const text : {
+           "Căn cứ Luật Tổ chức\nchính quyền địa phương;\n\nXét đề nghị\n",
+           "- Một;\n\n   1. Hai;\n      + Ba;\n2) Bốn.\n10. - Năm\n",
+           "1.\n\n-\n2.\nMột\n\n\n  Hai\t\n\tBa  \n",
+           "theo kế hoạch năm\n2024. Sau đó\n1. Tổng kết\n1234567890. Số\n",
+           "Trang một\n\fTrang hai\n\n\f\n\nTrang\vba\n",
+           "a: b = c; d! (e) @ $ % ' \" / + , . ? } {\n-a\n+b\n=c\n1.d\n",
+       }) {
+    std::string tagged;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      auto const ends_line = text[i] == '\n' && i > 0 && std::string_view("\n\f\v").find(text[i - 1]) == std::string_view::npos;
+      if (ends_line) tagged += "<i></i>";
+      tagged += text[i];
+    }
+    auto const plain = read_markdown(text), told = read_markdown(tagged);
+    EXPECT_EQ(blocks_of(plain), blocks_of(told));
+    ASSERT_EQ(plain.blocks.size(), told.blocks.size()) << text;
+    for (std::size_t i = 0; i < plain.blocks.size(); ++i) {
+      auto const &a = plain.blocks[i], &b = told.blocks[i];
+      EXPECT_EQ(std::tuple(a.kind, a.row, a.last_row, a.blank_before), std::tuple(b.kind, b.row, b.last_row, b.blank_before)) << text << i;
+    }
+  }
 }
 
 TEST(Markdown, Emphasis) {
@@ -82,6 +115,7 @@ TEST(Markdown, Emphasis) {
       {"a dash is no word", "_—_ KT. CHỦ TỊCH\n", "_—_ KT. CHỦ TỊCH\n"},
       {"products", "3*4*5 và 2 * 3\n", "3*4*5 và 2 * 3\n"},
       {"struck through", "từ ~~05~~ 10 ngày, ~5 đến ~10 người\n", "từ 05 10 ngày, ~5 đến ~10 người\n"},
+      {"in an address", "[a](/_x)_ b\n\n[](/__)__ *c*\n\nd\n", "a b\nc\nd\n"},
       {"superscripts of OCR", "**Lưu: VT, CVNC^{NH}.**\n", "Lưu: VT, CVNCNH.\n"},
   });
   auto const document = read_markdown("**Căn** cứ *Luật*\n");
