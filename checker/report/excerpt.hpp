@@ -20,5 +20,7 @@ Excerpt excerpt(Document const& document, SourceRange range, std::size_t width);
 
 // `text` on one line and safe for a terminal: line ends become blanks, controls U+FFFD.
 std::string printable(std::string_view text);
+// The same at the end of `out`.
+void append_printable(std::string& out, std::string_view text);
 
 }  // namespace vanthu::report

@@ -20,18 +20,21 @@ constexpr std::size_t shown_related = 3;  // related places with an excerpt of t
 constexpr std::string_view bold = "1", blue = "1;34", red = "1;31", yellow = "1;33", cyan = "1;36";
 
 struct Words {
-  std::string_view basis, fix, replace, insert, remove, review, places, more, suppressed, paragraph, character;
+  std::string_view basis, fix, replace, with, insert, remove, review, places, more, suppressed, paragraph, character;
 };
-constexpr Words vietnamese{"căn cứ", "sửa", "thay {} bằng {}", "thêm {}", "bỏ {}", "cần xem lại", "chỗ", "còn", "bỏ qua", "đoạn", "ký tự"};
-constexpr Words english{"basis",  "fix", "replace {} with {}", "insert {}", "delete {}", "needs a look",
-                        "places", "and", "suppressed",         "paragraph", "character"};
+constexpr Words vietnamese{"căn cứ", "sửa", "thay", "bằng", "thêm", "bỏ", "cần xem lại", "chỗ", "còn", "bỏ qua", "đoạn", "ký tự"};
+constexpr Words english{"basis",        "fix",    "replace", "with",       "insert",    "delete",
+                        "needs a look", "places", "and",     "suppressed", "paragraph", "character"};
 
 Words const& words(TextStyle const& style) { return style.language == Language::vi ? vietnamese : english; }
 
 // Findings are written piece by piece behind each other: a run over a folder prints thousands.
 class Writer {
  public:
-  explicit Writer(TextStyle const& style) : style_(style) {}
+  // `name`: of the document, as it is shown.
+  Writer(TextStyle const& style, std::string name) : style_(style), name_(std::move(name)) {}
+
+  std::string_view name() const { return name_; }
 
   Writer& operator<<(std::string_view text) {
     out_ += text;
@@ -40,6 +43,10 @@ class Writer {
   Writer& operator<<(std::uint32_t number) {
     auto const digits = fmt::format_int(number);
     out_.append(digits.data(), digits.size());
+    return *this;
+  }
+  Writer& printable(std::string_view text) {
+    append_printable(out_, text);
     return *this;
   }
   Writer& times(std::size_t count, char c) {
@@ -61,7 +68,7 @@ class Writer {
 
  private:
   TextStyle const& style_;
-  std::string out_;
+  std::string name_, out_;
 };
 
 std::string_view color_of(Severity severity) {
@@ -91,7 +98,7 @@ void numbers(Writer& out, Document const& document, Position at, Words const& w)
 }
 
 void place(Writer& out, Document const& document, Position at, Words const& w) {
-  out << printable(document.name) << (document.format == Format::docx ? ": " : ":");
+  out << out.name() << (document.format == Format::docx ? ": " : ":");
   numbers(out, document, at, w);
 }
 
@@ -110,28 +117,30 @@ void marked_line(Writer& out, Document const& document, Shown const& place, char
   out.times(shown.indent, ' ').painted(color, [&] { out.times(shown.marked, mark); }) << "\n";
 }
 
-std::string quoted(std::string_view text) {
+// Behind a blank.
+void append_quoted(std::string& out, std::string_view text) {
   constexpr std::size_t longest = 60;  // code points; a fix may move whole paragraphs
-  std::string out = "\"";
   std::size_t at = 0;
   for (std::size_t n = 0; at < text.size() && n < longest; ++n) next_code_point(text, at);
-  out += printable(text.substr(0, at));
+  out += " \"";
+  append_printable(out, text.substr(0, at));
   if (at < text.size()) out += "…";
-  return out + '"';
+  out += '"';
 }
 
 std::string edit_text(Document const& document, Edit const& edit, Words const& w) {
-  auto const old = quoted(slice(document.text, edit.span));
-  auto const with = quoted(edit.text);
-  if (edit.span.empty()) return fmt::format(fmt::runtime(w.insert), with);
-  if (edit.text.empty()) return fmt::format(fmt::runtime(w.remove), old);
-  return fmt::format(fmt::runtime(w.replace), old, with);
+  std::string out(edit.span.empty() ? w.insert : edit.text.empty() ? w.remove : w.replace);
+  if (!edit.span.empty()) append_quoted(out, slice(document.text, edit.span));
+  if (!edit.span.empty() && !edit.text.empty()) out.append(" ").append(w.with);
+  if (edit.span.empty() || !edit.text.empty()) append_quoted(out, edit.text);
+  return out;
 }
 
-void note(Writer& out, std::string_view label, std::string_view text, std::size_t digits) {
+// Up to what it says.
+Writer& note(Writer& out, std::string_view label, std::size_t digits) {
   out.times(digits, ' ') << " ";
   out.painted(blue, "=") << " ";
-  out.painted(bold, [&] { out << label << ":"; }) << " " << text << "\n";
+  return out.painted(bold, [&] { out << label << ":"; }) << " ";
 }
 
 // What the edits do, like ones told once: `thay "sử lý" bằng "xử lý" (3 chỗ)`.
@@ -139,10 +148,10 @@ std::string fix_text(Document const& document, Fix const& fix, Words const& w) {
   std::vector<std::pair<std::string, int>> edits;
   for (auto const& edit : fix.edits) {
     // What stays the same in the text is only stored in another way.
-    auto const told = edit.text == slice(document.text, edit.span) ? printable(fix.title) : edit_text(document, edit, w);
+    auto told = edit.text == slice(document.text, edit.span) ? printable(fix.title) : edit_text(document, edit, w);
     auto const same = std::find_if(edits.begin(), edits.end(), [&](auto const& e) { return e.first == told; });
     if (same == edits.end())
-      edits.emplace_back(told, 1);
+      edits.emplace_back(std::move(told), 1);
     else
       ++same->second;
   }
@@ -151,12 +160,8 @@ std::string fix_text(Document const& document, Fix const& fix, Words const& w) {
     if (!out.empty()) out += "; ";
     out += count == 1 ? told : fmt::format("{} ({} {})", told, count, w.places);
   }
-  return fix.safety == Safety::review ? fmt::format("{} ({})", out, w.review) : out;
-}
-
-std::string basis_text(Basis const& basis) {
-  if (basis.clause.empty()) return printable(basis.source);
-  return printable(basis.source + ", " + basis.clause);
+  if (fix.safety == Safety::review) out.append(" (").append(w.review).append(")");
+  return out;
 }
 
 // Related places that get no excerpt: "--> còn 4 chỗ: 12:5, 14:1 …".
@@ -181,7 +186,7 @@ void render(Writer& out, Document const& document, Diagnostic const& diagnostic,
 
   out.painted(bold, [&] { place(out, document, here.at, w); }) << ": ";
   out.painted(color, [&] { out << to_string(diagnostic.severity) << "[" << diagnostic.code << "]"; }) << ": ";
-  out.painted(bold, printable(diagnostic.message)) << "\n";
+  out.painted(bold, [&] { out.printable(diagnostic.message); }) << "\n";
   marked_line(out, document, here, '^', color, digits, style);
   for (std::size_t i = 0; i < diagnostic.related.size(); ++i) {
     auto const& related = diagnostic.related[i];
@@ -192,12 +197,18 @@ void render(Writer& out, Document const& document, Diagnostic const& diagnostic,
     auto const there = shown(document, related.span);
     out.times(digits, ' ').painted(blue, "-->") << " ";
     place(out, document, there.at, w);
-    out << ": " << printable(related.message) << "\n";
+    out << ": ";
+    out.printable(related.message) << "\n";
     marked_line(out, document, there, '-', blue, digits, style);
   }
-  if (!diagnostic.basis.source.empty()) note(out, w.basis, basis_text(diagnostic.basis), digits);
-  if (diagnostic.suppressed) note(out, w.suppressed, printable(diagnostic.suppressed->reason), digits);
-  for (auto const& fix : diagnostic.fixes) note(out, w.fix, fix_text(document, fix, w), digits);
+  auto const& basis = diagnostic.basis;
+  if (!basis.source.empty()) {
+    note(out, w.basis, digits).printable(basis.source);
+    if (!basis.clause.empty()) (out << ", ").printable(basis.clause);
+    out << "\n";
+  }
+  if (diagnostic.suppressed) note(out, w.suppressed, digits).printable(diagnostic.suppressed->reason) << "\n";
+  for (auto const& fix : diagnostic.fixes) note(out, w.fix, digits) << fix_text(document, fix, w) << "\n";
   out << "\n";
 }
 
@@ -242,7 +253,7 @@ void add(Totals& totals, Totals const& more) {
 }
 
 std::string text(Checked const& checked, TextStyle const& style) {
-  Writer out(style);
+  Writer out(style, printable(checked.document.name));
   for (auto const& diagnostic : checked.diagnostics)
     if (!diagnostic.suppressed || style.show_suppressed) render(out, checked.document, diagnostic, style);
   return out.take();

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <tuple>
+
 #include "support/document.hpp"
 #include "text/unicode.hpp"
 
@@ -135,6 +137,26 @@ TEST(Excerpt, Windows1258) {
 TEST(Excerpt, WorkDoesNotGrowWithTheLine) {
   auto const d = document(std::string(4'000'000, 'x') + " 12 " + std::string(4'000'000, 'x'));
   for (auto i = 0; i < 2'000; ++i) EXPECT_EQ(excerpt(d, {4'000'001, 4'000'003}, 80).marked, 2u);
+}
+
+// Lines of letters one column wide take a shorter way than others; a font that holds for no letter closes it.
+TEST(Excerpt, BothWaysShowTheSame) {
+  std::string const sentence = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015; ";
+  for (auto const& text :
+       {sentence, sentence + sentence + "\r\n" + sentence + "\n\nABC", std::string("x\ny"), sentence + "\t\u0301“" + sentence}) {
+    auto const plain = document(text);
+    auto by_cells = plain;
+    by_cells.font_texts = {{{0, 0}, CodePage::vni, false}};
+    for (std::uint32_t at = 0; at <= text.size(); ++at) {
+      if (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80) continue;
+      for (std::uint32_t const size : {0U, 3U, 70U}) {
+        for (std::size_t const width : {20U, 60U, 200U}) {
+          auto const a = excerpt(plain, {at, at + size}, width), b = excerpt(by_cells, {at, at + size}, width);
+          ASSERT_EQ(std::tuple(a.text, a.indent, a.marked), std::tuple(b.text, b.indent, b.marked)) << text << at << " " << size;
+        }
+      }
+    }
+  }
 }
 
 }  // namespace
