@@ -10,6 +10,7 @@ std::string_view parent_of(std::string_view path) {
 
 std::string join_path(std::string_view folder, std::string_view path) {
   std::string out;
+  out.reserve(folder.size() + path.size() + 1);
   auto const add = [&](std::string_view names) {
     while (!names.empty()) {
       auto const slash = names.find('/');

@@ -18,6 +18,7 @@ class BlockWriter {
  public:
   explicit BlockWriter(Unmarked const& source) : source_(source), text_(source.text.text), copier_(source.text, result_.text) {
     result_.text.text.reserve(text_.size() + 1);
+    result_.blocks.reserve(source.lines.size());
   }
 
   void start(Cell const& cell) {

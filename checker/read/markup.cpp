@@ -44,7 +44,9 @@ Unmarked take_out_markup(MappedText text, Format format) {
   Unmarked result;
   result.text.text.reserve(text.text.size() + 1);
   Copier copier(text, result.text);
+  result.lines.reserve(found.lines.size());
   std::vector<std::pair<Span, std::uint32_t>> places;  // what was copied, and where to
+  places.reserve(found.lines.size() + found.marks.size());
   auto const copy = [&](Span part) {
     if (part.empty()) return;
     places.emplace_back(part, offset32(result.text.text.size()));

@@ -29,7 +29,8 @@ std::size_t find_double_blank(std::string_view text, std::size_t at) {
 
 std::vector<SourceLine> find_lines(std::string_view text) {
   std::vector<SourceLine> lines;
-  SourceLine pending;  // what is known of the next line that holds something
+  lines.reserve(std::min<std::size_t>(text.size() / 64 + 1, 1024));  // as many as there mostly are; an odd text is given no more than this
+  SourceLine pending;                                                // what is known of the next line that holds something
   bool page_break = false;
   RareBytes<3> ends(text, {'\n', '\f', '\v'});
   for (std::size_t at = 0; at < text.size();) {

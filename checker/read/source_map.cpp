@@ -23,7 +23,9 @@ std::uint32_t source_of_end(SourceMap::Piece const& piece, std::uint32_t at) {
 
 void SourceMap::append(Span text, SourceRange source) {
   Piece const piece{text, source};
-  if (!pieces_.empty()) {
+  if (pieces_.empty()) {
+    pieces_.reserve(64);  // about what a page has
+  } else {
     auto& last = pieces_.back();
     if (last.text.end == text.begin && last.source.end == source.begin && is_linear(last) && is_linear(piece)) {
       last.text.end = text.end;

@@ -67,7 +67,9 @@ std::uint32_t bom_size(std::string_view source, Encoding encoding) {
 }
 
 std::vector<std::uint32_t> find_line_starts(std::string_view source, Encoding encoding) {
-  std::vector<std::uint32_t> starts{0};
+  std::vector<std::uint32_t> starts;
+  starts.reserve(source.size() / 64 + 1);  // about as many as there mostly are
+  starts.push_back(0);
   if (is_utf16(encoding)) {
     bool cr = false;
     for (std::size_t i = 0; i + 1 < source.size(); i += 2) {
@@ -90,7 +92,9 @@ std::vector<std::uint32_t> find_line_starts(std::string_view source, Encoding en
 }
 
 std::vector<std::uint32_t> count_code_points(std::string_view source, Encoding encoding) {
-  std::vector<std::uint32_t> counts{0};
+  std::vector<std::uint32_t> counts;
+  counts.reserve(source.size() / code_point_stride + 1);
+  counts.push_back(0);
   for (std::size_t at = 0; at + code_point_stride <= source.size(); at += code_point_stride)
     counts.push_back(counts.back() + code_points_in(source, encoding, at, at + code_point_stride));
   return counts;

@@ -15,7 +15,8 @@
 namespace vanthu::report {
 namespace {
 
-constexpr std::size_t shown_related = 3;  // related places with an excerpt of their own
+constexpr std::size_t usual_finding = 768;  // bytes
+constexpr std::size_t shown_related = 3;    // related places with an excerpt of their own
 
 constexpr std::string_view bold = "1", blue = "1;34", red = "1;31", yellow = "1;33", cyan = "1;36";
 
@@ -64,6 +65,7 @@ class Writer {
   Writer& painted(std::string_view color, std::string_view text) {
     return painted(color, [&] { *this << text; });
   }
+  void reserve(std::size_t bytes) { out_.reserve(bytes); }
   std::string take() { return std::move(out_); }
 
  private:
@@ -254,6 +256,7 @@ void add(Totals& totals, Totals const& more) {
 
 std::string text(Checked const& checked, TextStyle const& style) {
   Writer out(style, printable(checked.document.name));
+  out.reserve(checked.diagnostics.size() * usual_finding);
   for (auto const& diagnostic : checked.diagnostics)
     if (!diagnostic.suppressed || style.show_suppressed) render(out, checked.document, diagnostic, style);
   return out.take();
