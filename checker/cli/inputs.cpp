@@ -39,7 +39,7 @@ std::optional<Input> Inputs::next() {
       while (auto found = walk_->next()) {
         if (!is_new(found->path)) continue;
         walked_any_ = true;
-        return Input{std::move(found->path), std::move(found->error), {}};
+        return Input{std::move(found->path), std::move(found->error), {}, found->may_have_sidecar};
       }
       walk_.reset();
       if (!walked_any_)

@@ -19,6 +19,7 @@ struct Input {
   std::string path;
   std::optional<ReadError> error;
   std::string note;
+  bool may_have_sidecar = true;  // false: there is none beside it, as its folder says
 };
 
 // Why a path is left out that no option of the command line leaves out: words for the one who named it; empty when it is not.

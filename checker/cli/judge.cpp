@@ -20,7 +20,7 @@ std::vector<Result> read_inputs(Houses& houses, Options const& options, std::spa
   names.reserve(inputs.size());
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     auto& judged = out[i].emplace<Judged>();
-    judged.sidecar = sidecar_of(inputs[i].path, options.language);
+    if (inputs[i].may_have_sidecar) judged.sidecar = sidecar_of(inputs[i].path, options.language);
     judged.house = houses.of(inputs[i].path);
     if (!judged.house->config().errors.empty()) {
       out[i] = configuration_error(*judged.house);

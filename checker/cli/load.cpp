@@ -37,6 +37,8 @@ std::optional<ReadError> drain(int file, std::string& out) {
     }
     if (n == 0) break;
     size += static_cast<std::size_t>(n);
+    // One byte more was asked for and not given: the file ends here. Of files of the system nobody knows the size: it is told as 0.
+    if (regular && size == static_cast<std::size_t>(about.st_size) && size < out.size()) break;
     if (size > largest_input) return problem("lớn hơn 256 MiB", "larger than 256 MiB");
   }
   out.resize(size);

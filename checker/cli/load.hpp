@@ -12,6 +12,7 @@ namespace vanthu::cli {
 
 struct Loaded {
   std::string path, bytes;
+  bool may_have_sidecar = true;  // as Input has it
 };
 
 // kind of the error of an input whose reading a signal cut short.

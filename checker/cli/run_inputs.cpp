@@ -85,7 +85,7 @@ Pieces pieces_of(std::vector<Input> const& inputs, Options const& options, Input
     } else if (i > 0 && interruption() != 0) {
       out.all[i].not_read = shown_name(options, input.path);
     } else {
-      Loaded one{input.path, {}};
+      Loaded one{input.path, {}, input.may_have_sidecar};
       if (auto const error = load(one.bytes, input.path, work)) {
         out.all[i] = unreadable_piece(shown_name(options, input.path), *error, options, work);
         continue;

@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "cli/load.hpp"
+#include "engine/sidecar.hpp"
 
 namespace vanthu::cli {
 namespace {
@@ -87,7 +88,7 @@ std::optional<Found> Walk::next() {
     auto path = folder.path + std::string(name);
     auto tracked = folder.tracked + std::string(name);
     if (left_out_(path) || is_ignored(tracked, is_folder)) continue;
-    if (!is_folder) return Found{std::move(path), std::nullopt};
+    if (!is_folder) return Found{std::move(path), std::nullopt, folder.sidecars};
     if (auto error = enter(path + '/', tracked + '/')) return error;
   }
   return std::nullopt;
@@ -106,6 +107,8 @@ std::optional<Found> Walk::enter(std::string path, std::string tracked) {
     if (entry_name.starts_with('.')) {
       repository = repository || entry_name == ".git";
       patterns = patterns || entry_name == ".gitignore";
+    } else if (entry_name.ends_with(sidecar_suffix)) {
+      folder.sidecars = true;
     } else if (auto const kind = kind_of(::dirfd(listing), *entry);
                kind == Kind::folder || (kind == Kind::file && is_document(entry_name))) {
       folder.at.push_back(static_cast<std::uint32_t>(folder.names.size()));
@@ -114,6 +117,7 @@ std::optional<Found> Walk::enter(std::string path, std::string tracked) {
     errno = 0;
   }
   auto const error = errno;
+  folder.sidecars = folder.sidecars || error != 0;  // perhaps among what was not told
   ::closedir(listing);
   std::sort(folder.at.begin(), folder.at.end(), [&](auto a, auto b) { return std::strcmp(&folder.names[a], &folder.names[b]) < 0; });
 

@@ -16,6 +16,7 @@ namespace vanthu::cli {
 struct Found {
   std::string path;
   std::optional<ReadError> error;
+  bool may_have_sidecar = true;  // false: when its folder was listed none was there
 };
 
 // By its name: .docx, .txt, .md or .markdown, and not Word's mark of an open one ("~$draft.docx").
@@ -38,6 +39,7 @@ class Walk {
     std::string names;              // documents and folders (these with "/" behind), each ended by NUL
     std::vector<std::uint32_t> at;  // of each in `names`, in order
     std::size_t next = 0;
+    bool sidecars = false;                        // there is one at least
     std::size_t patterns = 0, first_pattern = 0;  // sizes to go back to when the folder is done
   };
   struct Patterns {
