@@ -62,9 +62,7 @@ Actors search(CheckInput const& input, Span body) {
 
 void run(CheckInput const& input, std::vector<Finding>& out) {
   auto const* body = input.facts.first(ComponentKind::body);
-  if (body == nullptr || input.facts.first(ComponentKind::signer_position) == nullptr) return;
-  auto const actors = search(input, body->span);
-  if (actors.committee == actors.chairman) return;
+  if (body == nullptr || input.found.empty() || input.facts.first(ComponentKind::signer_position) == nullptr) return;
   bool committee_signs = false;
   bool chairman_signs = false;
   Span signature;
@@ -75,7 +73,9 @@ void run(CheckInput const& input, std::vector<Finding>& out) {
     committee_signs = committee_signs || (text.starts_with("tm") && text.find("ủy ban") != std::string::npos);
     chairman_signs = chairman_signs || text.find("chủ tịch") != std::string::npos;
   }
-  if (!chairman_signs || committee_signs == actors.committee) return;
+  if (!chairman_signs) return;
+  auto const actors = search(input, body->span);
+  if (actors.committee == actors.chairman || committee_signs == actors.committee) return;
   out.push_back({.at = signature,
                  .arguments = {{"actor", actors.committee ? "Ủy ban nhân dân" : "Chủ tịch Ủy ban nhân dân"}},
                  .related = {actors.last},

@@ -81,23 +81,27 @@ void find_descending(std::string_view text, Names const& names, std::vector<Find
   }
 }
 
+// The article first: without one it may be any khoản or điểm, of money, of marks.
 std::vector<std::string> starts(Options const&) { return {"điều", "khoản", "điểm"}; }
+constexpr std::uint32_t article = 0;
 
 void run(CheckInput const& input, std::vector<Finding>& out) {
   std::string_view const text = input.document.text;
   bool const inverted = *input.options.get<std::string>("fault") == "inverted";
-  std::size_t past = 0, line_end = 0;  // of what was read, of the line at hand
-  for (auto const& start : input.found) {
-    auto const at = start.span.begin;
+  std::size_t past = 0, line_end = 0;       // of what was read, of the line at hand
+  auto next_article = input.found.begin();  // at the start at hand or behind it
+  for (auto start = input.found.begin(); start != input.found.end(); ++start) {
+    auto const at = start->span.begin;
     if (at < past) continue;
     if (line_end <= at) line_end = std::min(text.find('\n', at), text.size());
+    next_article = std::find_if(std::max(start, next_article), input.found.end(), [](auto const& each) { return each.phrase == article; });
+    if (next_article == input.found.end() || next_article->span.begin >= line_end) continue;
     auto const names = grammar::match_divisions(text.substr(0, line_end), at);
     if (names.empty()) continue;
     past = names.back().span.end;
     // "Điều 2, điểm a khoản 12345": what stands behind could not be read.
     auto const behind = std::min(text.find_first_not_of(", ", past), text.size());
     if (grammar::division_starts().may_hold(word_at(text, behind).hash)) continue;
-    // Without an article it may be any khoản or điểm: of money, of marks.
     bool const of_article = std::ranges::any_of(names, [](auto const& n) { return n.kind == OutlineKind::article; });
     if (!of_article || names.size() == grammar::most_division_names) continue;
     inverted ? find_inverted(text, names, out) : find_descending(text, names, out);

@@ -18,11 +18,10 @@ std::vector<Span> places(std::string_view text, std::string_view dash) {
 
 void run(CheckInput const& input, std::vector<Finding>& out) {
   std::string_view const text = input.document.text;
-  auto const hyphens = places(text, "-");
   auto dashes = places(text, "–");
   // The motto has a rule of its own.
   if (auto const* motto = input.facts.first(ComponentKind::motto)) std::erase_if(dashes, [&](Span s) { return motto->span.contains(s); });
-  if (dashes.empty() || hyphens.size() < dashes.size()) return;
+  if (dashes.empty() || places(text, "-").size() < dashes.size()) return;
   Finding finding{.at = dashes[0], .arguments = {}, .related = {dashes.begin() + 1, dashes.end()}, .fix = {}};
   for (auto const dash : dashes) finding.fix.push_back({dash, "-"});
   out.push_back(std::move(finding));

@@ -20,13 +20,13 @@ std::uint32_t pair_hash(std::uint32_t first, std::uint32_t second) { return (fir
 
 std::uint32_t start_of(WordPhrase const& phrase) {
   if (phrase.words.empty()) return 0;
-  return phrase.words.size() == 1 ? phrase.words[0] : pair_hash(phrase.words[0], phrase.words[1]);
+  return phrase.words.size() == 1 ? phrase.words[0].hash : pair_hash(phrase.words[0].hash, phrase.words[1].hash);
 }
 
 // Does `phrase` end at `end`? `next` is the first word that begins there or later.
 bool ends_at(std::string_view text, std::span<Word const> words, std::size_t end, std::size_t next, WordPhrase const& phrase) {
   auto const count = phrase.words.size();
-  if (count == 0) return text.substr(0, end).ends_with(phrase.lead);
+  if (count == 0) return text.substr(0, end).ends_with(phrase.text);
   if (count > next) return false;
   auto const there = phrase_at(text, words, next - count, phrase);
   return there && there->end == end;
@@ -34,13 +34,14 @@ bool ends_at(std::string_view text, std::span<Word const> words, std::size_t end
 
 // Likewise for one that begins at `begin`.
 bool begins_at(std::string_view text, std::span<Word const> words, std::size_t begin, std::size_t next, WordPhrase const& phrase) {
-  if (phrase.words.empty()) return text.substr(begin).starts_with(phrase.lead);
+  if (phrase.words.empty()) return text.substr(begin).starts_with(phrase.text);
   auto const there = phrase_at(text, words, next, phrase);
   return there && there->begin == begin;
 }
 
 // Both fold to the same text, so they have as many code points.
 bool same_letter_case(std::string_view a, std::string_view b) {
+  if (a == b) return true;
   for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();)
     if (is_upper(next_code_point(a, i)) != is_upper(next_code_point(b, j))) return false;
   return true;
@@ -96,8 +97,8 @@ PhraseIndex::PhraseIndex(std::span<Rule const> rules) : starts_({}) {
     auto const& rule = rules[item.rule];
     starts.push_back(item.order.second);
     without_words_ += item.order.first ? 0 : 1;
-    ends_.push_back(
-        {item.wrong.words.empty() ? 0 : item.wrong.words.back(), static_cast<std::uint32_t>(item.wrong.words.size()), item.rule});
+    auto const& words = item.wrong.words;
+    ends_.push_back({words.empty() ? 0 : words.back().hash, static_cast<std::uint32_t>(words.size()), item.rule});
     auto& entry = entries_.emplace_back(Entry{item.rule, item.phrase, std::move(item.wrong), {}, {}, rule.letter_case});
     if (rule.form != Form::phrases) continue;
     entry.before = make_phrases(rule.phrases[item.phrase].unless_before);
@@ -122,9 +123,11 @@ std::vector<PhraseMatch> PhraseIndex::find(std::string_view text, std::span<Word
     out.push_back(match);
   };
   auto const compare = [&](WordTable::Range entries, std::size_t at) {
+    auto const here = words.subspan(at);
+    auto const* const ends = ends_.data();
     for (auto i = entries.begin; i < entries.end; ++i) {
-      auto const& [last, count, rule] = ends_[i];
-      if (count == 0 || at + count > words.size() || words[at + count - 1].hash != last || !wanted[rule]) continue;
+      auto const& [last, count, rule] = ends[i];
+      if (count == 0 || count > here.size() || here[count - 1].hash != last || !wanted[rule]) continue;
       if (auto const found = phrase_at(text, words, at, entries_[i].wrong)) take(entries_[i], *found, at);
     }
   };
@@ -134,7 +137,7 @@ std::vector<PhraseMatch> PhraseIndex::find(std::string_view text, std::span<Word
   }
   for (auto const& entry : std::span(entries_).first(without_words_)) {
     if (!wanted[entry.rule]) continue;
-    auto const& signs = entry.wrong.lead;
+    auto const& signs = entry.wrong.text;
     for (auto at = text.find(signs); at != std::string_view::npos; at = text.find(signs, at + 1)) {
       auto const next = std::ranges::lower_bound(words, at, {}, [](Word const& w) { return w.span.begin; }) - words.begin();
       take(entry, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + signs.size())}, static_cast<std::size_t>(next));

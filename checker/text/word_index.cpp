@@ -152,45 +152,51 @@ std::uint32_t word_hash(std::string_view word) { return word_at(word, 0).hash; }
 
 Word word_at(std::string_view text, std::size_t at) { return any_word_at(text, at); }
 
-WordPhrase make_phrase(std::string_view text) {
-  WordPhrase out{std::string(text), fold(text), {}, {}, {}};
-  auto const words = index_words(text);
-  out.lead = text.substr(0, words.empty() ? text.size() : words.front().span.begin);
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    auto const end = i + 1 < words.size() ? words[i + 1].span.begin : text.size();
-    out.words.push_back(words[i].hash);
-    out.after.emplace_back(text.substr(words[i].span.end, end - words[i].span.end));
-  }
-  return out;
-}
+WordPhrase make_phrase(std::string_view text) { return {std::string(text), index_words(text)}; }
 
 namespace {
 
 bool same_but_case(std::string_view a, std::string_view b) {
   std::size_t i = 0, j = 0;
-  while (i < a.size() && j < b.size())
-    if (to_lower(next_code_point(a, i)) != to_lower(next_code_point(b, j))) return false;
+  while (i < a.size() && j < b.size()) {
+    if (a[i] == b[j] && static_cast<unsigned char>(a[i]) < 0x80) {  // most of them
+      ++i;
+      ++j;
+    } else if (to_lower(next_code_point(a, i)) != to_lower(next_code_point(b, j))) {
+      return false;
+    }
+  }
   return i == a.size() && j == b.size();
 }
 
 }  // namespace
 
 std::optional<Span> phrase_at(std::string_view text, std::span<Word const> words, std::size_t at, WordPhrase const& phrase) {
-  auto const count = phrase.words.size();
-  if (count == 0 || at > words.size() || words.size() - at < count || words[at].hash != phrase.words[0]) return std::nullopt;
-  Span out{words[at].span.begin, words[at + count - 1].span.end};
-  if (out.begin < phrase.lead.size() || text.size() - out.end < phrase.after.back().size()) return std::nullopt;
-  out.begin -= static_cast<std::uint32_t>(phrase.lead.size());
-  out.end += static_cast<std::uint32_t>(phrase.after.back().size());
+  std::span<Word const> const wanted = phrase.words;
+  auto const count = wanted.size();
+  if (count == 0 || at > words.size() || words.size() - at < count || words[at].hash != wanted[0].hash) return std::nullopt;
+  auto const there = words.subspan(at, count);
+  Span out{there.front().span.begin, there.back().span.end};
+  auto const lead = wanted.front().span.begin, behind = static_cast<std::uint32_t>(phrase.text.size()) - wanted.back().span.end;
+  if (out.begin < lead || text.size() - out.end < behind) return std::nullopt;
+  out.begin -= lead;
+  out.end += behind;
   auto const found = slice(text, out);
   if (found == phrase.text) return out;  // most stand as they are given
-  if (!found.starts_with(phrase.lead) || !found.ends_with(phrase.after.back())) return std::nullopt;
   for (std::size_t i = 0; i < count; ++i) {
-    if (words[at + i].hash != phrase.words[i]) return std::nullopt;
-    if (i + 1 < count && slice(text, {words[at + i].span.end, words[at + i + 1].span.begin}) != phrase.after[i]) return std::nullopt;
+    if (there[i].hash != wanted[i].hash) return std::nullopt;
+    if (i > 0 && there[i].span.begin - there[i - 1].span.end != wanted[i].span.begin - wanted[i - 1].span.end) return std::nullopt;
   }
-  bool const same = same_but_case(found, phrase.text) || fold(found) == phrase.folded;
-  return same ? std::optional(out) : std::nullopt;  // words of equal hash
+  if (same_but_case(found, phrase.text)) return out;
+  // What is left are tone marks in other places, and words of equal hash.
+  auto end_there = out.begin, end_wanted = 0U;  // of the word before
+  for (std::size_t i = 0; i < count; ++i) {
+    if (slice(text, {end_there, there[i].span.begin}) != slice(phrase.text, {end_wanted, wanted[i].span.begin})) return std::nullopt;
+    if (fold(slice(text, there[i].span)) != fold(slice(phrase.text, wanted[i].span))) return std::nullopt;
+    end_there = there[i].span.end;
+    end_wanted = wanted[i].span.end;
+  }
+  return found.ends_with(std::string_view(phrase.text).substr(end_wanted)) ? std::optional(out) : std::nullopt;
 }
 
 WordTable::WordTable(std::vector<std::uint32_t> const& hashes)

@@ -94,13 +94,10 @@ class WordTable {
   std::array<std::uint64_t, 256> held_{};
 };
 
-// Words and the signs between them, as they are looked for: "(Ủy ban nhân dân", "kinh tế-xã hội".
+// Words and the signs around them, as they are looked for: "(Ủy ban nhân dân", "kinh tế-xã hội".
 struct WordPhrase {
-  std::string text;                  // as given
-  std::string folded;                // fold() of it
-  std::string lead;                  // signs before the first word; of a phrase without words all of it
-  std::vector<std::uint32_t> words;  // hashes
-  std::vector<std::string> after;    // signs behind each word
+  std::string text;         // as given
+  std::vector<Word> words;  // of it
 };
 WordPhrase make_phrase(std::string_view text);
 

@@ -129,6 +129,12 @@ TEST(WordIndex, Phrases) {
   EXPECT_EQ(found("ủy ban  nhân dân", "ủy ban nhân dân"), "-");
   EXPECT_EQ(found("các sở, ngành", "các sở,"), "các sở,");
   EXPECT_EQ(found("các sở ngành", "các sở,"), "-");
+  EXPECT_EQ(found("các sở; ngành", "các sở,"), "-");
+  EXPECT_EQ(found("sở; Ngành", "sở, ngành"), "-");
+  EXPECT_EQ(found("Tuỳ, theo", "tùy, theo"), "Tuỳ, theo");
+  EXPECT_EQ(found("(tuỳ; theo)", "(tùy, theo)"), "-");
+  EXPECT_EQ(found("(tuỳ, theo]", "(tùy, theo)"), "-");
+  EXPECT_EQ(found("[tuỳ, theo)", "(tùy, theo)"), "-");
   EXPECT_EQ(found("(nhỏ) hơn", "(nhỏ"), "(nhỏ");
   EXPECT_EQ(found("nhỏ hơn", "(nhỏ"), "-");
   EXPECT_EQ(found("tùy theo", "tuỳ"), "tùy");
