@@ -1,6 +1,8 @@
 // contradictory-mentions: the same type and number is cited with two dates. Party numbers start anew each term, so there only dates
 // in one year contradict each other.
 #include <map>
+#include <tuple>
+#include <utility>
 
 #include "checks/check.hpp"
 #include "checks/checks.hpp"
@@ -24,13 +26,12 @@ void run(CheckInput const& input, std::vector<Finding>& out) {
   std::vector<Citation const*> dated;
   for (auto const& c : input.facts.citations)
     if (c.identifier && !c.blank && c.date.complete() && c.number) dated.push_back(&c);
-  std::map<std::string, Citation const*> first;
+  std::map<std::tuple<std::string, std::string, std::string>, Citation const*> first;  // by type, number and issuer
   for (auto const* const each : perhaps_cited_twice(std::move(dated))) {
     auto const& c = *each;
     // Numbers of local bodies are reused from place to place: the issuer is part of the key, whatever marks a scan took from its letters.
-    auto const key = fold(c.type) + "|" + fold(c.canonical.value_or(*c.identifier)) + "|" +
-                     (c.family == CitationFamily::state && !c.year ? fold_ascii(c.issuer) : std::string{});
-    auto const [at, fresh] = first.emplace(key, &c);
+    auto issuer = c.family == CitationFamily::state && !c.year ? fold_ascii(c.issuer) : std::string();
+    auto const [at, fresh] = first.try_emplace({fold(c.type), fold(c.canonical ? *c.canonical : *c.identifier), std::move(issuer)}, &c);
     if (fresh || !contradict(*at->second, c)) continue;
     out.push_back(
         {.at = c.date_span.empty() ? c.span : c.date_span,

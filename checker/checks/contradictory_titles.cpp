@@ -2,6 +2,7 @@
 // are no contradiction; damaged letters are none either.
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "checks/check.hpp"
 #include "checks/checks.hpp"
@@ -35,11 +36,11 @@ void run(CheckInput const& input, std::vector<Finding>& out) {
   std::vector<Citation const*> titled;
   for (auto const& c : input.facts.citations)
     if (c.identifier && !c.blank && !c.title.empty() && c.family != CitationFamily::law) titled.push_back(&c);
-  std::map<std::string, Citation const*> first;
+  std::map<std::tuple<std::string, std::string, int, int, int>, Citation const*> first;  // by type, number and date
   for (auto const* const each : perhaps_cited_twice(std::move(titled))) {
     auto const& c = *each;
-    auto const key = fold(c.type) + "|" + fold(c.canonical.value_or(*c.identifier)) + "|" + to_string(c.date);
-    auto const [known, fresh] = first.try_emplace(key, &c);
+    auto const [year, month, day] = c.date;
+    auto const [known, fresh] = first.try_emplace({fold(c.type), fold(c.canonical ? *c.canonical : *c.identifier), year, month, day}, &c);
     if (fresh || c.title == known->second->title) continue;
     auto const here = hashes(c.title), there = hashes(known->second->title);
     if (inserted(here, there) == 0 && inserted(there, here) == 0) continue;

@@ -40,7 +40,7 @@ std::vector<Place> places(CheckInput const& input, std::size_t number, std::stri
 
 void run(CheckInput const& input, std::vector<Finding>& out) {
   std::string_view const text = input.document.text;
-  for (std::size_t number = 0; auto const& term : terms(input.options)) {
+  for (std::size_t number = 0; auto const& term : *input.options.get<std::vector<std::string>>("terms")) {
     auto const found = places(input, number++, term);
     auto const capital = static_cast<std::size_t>(std::count_if(found.begin(), found.end(), [&](auto const& p) { return p.form != term; }));
     if (capital == 0 || capital == found.size()) continue;

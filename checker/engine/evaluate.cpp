@@ -46,19 +46,19 @@ class RuleEvaluation {
 
   // Those conditions that a field of a node tells of, each of the nodes that it may fire on.
   void judge_told(Selection::OnKind const& conditions, std::span<Node const> nodes) {
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> suspects;  // condition, node
+    suspects_.clear();
     for (auto const& [field, values] : conditions.telling)
       for (std::uint32_t i = 0; i < nodes.size(); ++i)
         for_each_string(model_.field(nodes[i], field), [&](std::string_view said) {
           for (auto const& [value, condition] : std::ranges::equal_range(values, said, {}, [](auto const& each) { return each.first; }))
-            suspects.emplace_back(condition, i);
+            suspects_.emplace_back(condition, i);
         });
-    std::ranges::sort(suspects);
-    suspects.erase(std::unique(suspects.begin(), suspects.end()), suspects.end());
-    for (auto first = suspects.begin(), last = first; first != suspects.end(); first = last) {
-      std::vector<Node> suspected;
-      for (; last != suspects.end() && last->first == first->first; ++last) suspected.push_back(nodes[last->second]);
-      judge(conditions.told[first->first], suspected);
+    std::ranges::sort(suspects_);
+    suspects_.erase(std::unique(suspects_.begin(), suspects_.end()), suspects_.end());
+    for (auto first = suspects_.begin(), last = first; first != suspects_.end(); first = last) {
+      suspected_.clear();
+      for (; last != suspects_.end() && last->first == first->first; ++last) suspected_.push_back(nodes[last->second]);
+      judge(conditions.told[first->first], suspected_);
     }
   }
 
@@ -110,16 +110,19 @@ class RuleEvaluation {
     matches_ = rules.phrases().find(model_.document().text, model_.document().words, wanted_);
   }
 
-  void judge_phrases(Selection const& selection) {
-    for (auto const rule : selection.phrases)
-      if (auto const found = matches_of(rule); !found.empty()) judge(rules_[rule], found);
+  void judge_phrases() {
+    for (auto first = matches_.begin(), last = first; first != matches_.end(); first = last) {
+      last = std::find_if(first, matches_.end(), [&](PhraseMatch const& match) { return match.rule != first->rule; });
+      if (auto const& rule = rules_[first->rule]; rule.form == Form::phrases) judge(rule, {first, last});
+    }
   }
 
   void check(Selection::Named const& selected) {
     if (!wanted_[selected.rule]) return;
     auto const& named = *selected.check;
     auto const& rule = rules_[selected.rule];
-    auto const found = named.phrases == nullptr ? std::span<PhraseMatch const>{} : matches_of(selected.rule);
+    std::span<PhraseMatch const> found;
+    if (named.phrases != nullptr) found = std::ranges::equal_range(matches_, selected.rule, {}, &PhraseMatch::rule);
     Options const options(rule.options);
     std::vector<Finding> findings;
     named.run({model_.document(), found, model_.facts(), options, model_.date(), model_.stage()}, findings);
@@ -189,12 +192,8 @@ class RuleEvaluation {
   }
 
  private:
-  std::span<PhraseMatch const> matches_of(std::uint32_t rule) const {
-    auto const found = std::ranges::equal_range(matches_, rule, {}, &PhraseMatch::rule);
-    return {found.begin(), found.end()};
-  }
-
   Diagnostic& start(Rule const& rule, Span at, std::string message) {
+    if (out_.empty()) out_.reserve(8);  // they are large; most documents have fewer
     auto& diagnostic = out_.emplace_back();
     diagnostic.code = rule.code;
     diagnostic.name = rule.name;
@@ -302,6 +301,8 @@ class RuleEvaluation {
   std::vector<Diagnostic>& out_;
   std::vector<bool> wanted_;  // of each rule with a check or phrases: it judges this document
   std::vector<PhraseMatch> matches_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> suspects_;  // of judge_told(), whose room stays: condition, node
+  std::vector<Node> suspected_;                                    // those of one condition
 };
 
 // The rules at work on one document. Stays where it is: its parts look into one another.
@@ -370,7 +371,7 @@ std::vector<Evaluated> evaluate(std::span<Subject const> subjects) {
   rule_by_rule(
       all, [](Running const& one) { return std::span(one.selection->checks); },
       [](Running& one, Selection::Named const& check) { one.evaluation.check(check); });
-  for (auto& one : all) one.evaluation.judge_phrases(*one.selection);
+  for (auto& one : all) one.evaluation.judge_phrases();
   return out;
 }
 
@@ -398,9 +399,16 @@ void order(std::vector<Diagnostic>& diagnostics) {
     return std::tuple(d.span.begin, std::string_view(d.code), d.span.end, d.outside_text ? d.outside_text->begin : 0,
                       std::string_view(d.message));
   };
-  std::stable_sort(diagnostics.begin(), diagnostics.end(), [&](auto const& a, auto const& b) { return key(a) < key(b); });
-  diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end(), [&](auto const& a, auto const& b) { return key(a) == key(b); }),
-                    diagnostics.end());
+  std::vector<Diagnostic*> sorted;  // diagnostics are large
+  sorted.reserve(diagnostics.size());
+  for (auto& diagnostic : diagnostics) sorted.push_back(&diagnostic);
+  std::ranges::stable_sort(sorted, [&](auto const* a, auto const* b) { return key(*a) < key(*b); });
+  auto const equal = std::ranges::unique(sorted, [&](auto const* a, auto const* b) { return key(*a) == key(*b); });
+  sorted.erase(equal.begin(), equal.end());
+  std::vector<Diagnostic> out;
+  out.reserve(sorted.size());
+  for (auto* diagnostic : sorted) out.push_back(std::move(*diagnostic));
+  diagnostics = std::move(out);
 }
 
 }  // namespace vanthu

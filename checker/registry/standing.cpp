@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <tuple>
 
 #include "registry/keys.hpp"
 #include "text/unicode.hpp"
@@ -111,10 +112,9 @@ void find(Citation const& c, Documents const& all, Standing& out) {
   out.differs.emplace_back("date");
 }
 
-// The words of a title that tell it from others: without "về", "về việc".
-std::vector<std::string> title_words(std::string_view title) {
-  auto const key = words_key(title);
-  std::vector<std::string> out;
+// The words of a title that tell it from others: without "về", "về việc". `key`: its words_key().
+std::vector<std::string_view> title_words(std::string_view key) {
+  std::vector<std::string_view> out;
   for (std::size_t at = 0; at < key.size();) {
     auto const end = std::min(key.find(' ', at), key.size());
     out.push_back(key.substr(at, end - at));
@@ -126,11 +126,11 @@ std::vector<std::string> title_words(std::string_view title) {
 }
 
 // Writers shorten titles and go on behind them: of the shorter one's words that the other has too, the share in percent.
-int shared_words(std::vector<std::string> const& a, std::vector<std::string> const& b) {
-  std::vector<std::string_view> left(a.begin(), a.end()), right(b.begin(), b.end()), common;
-  std::ranges::sort(left);
-  std::ranges::sort(right);
-  std::ranges::set_intersection(left, right, std::back_inserter(common));
+int shared_words(std::vector<std::string_view> a, std::vector<std::string_view> b) {
+  std::ranges::sort(a);
+  std::ranges::sort(b);
+  std::vector<std::string_view> common;
+  std::ranges::set_intersection(a, b, std::back_inserter(common));
   auto const few = std::min(a.size(), b.size());
   return few == 0 ? 100 : static_cast<int>(100 * common.size() / few);
 }
@@ -140,7 +140,8 @@ constexpr int same_title = 90, other_title = 34;
 
 bool other_titled(Citation const& c, RegisteredDocument const& d) {
   if (d.confidence == Confidence::low || d.title.empty() || c.title.empty() || !c.identifier) return false;
-  auto const cited = title_words(c.title), registered = title_words(d.title);
+  auto const key = words_key(c.title), registered_key = words_key(d.title);
+  auto const cited = title_words(key), registered = title_words(registered_key);
   bool const law = c.family == CitationFamily::law;
   return std::min(cited.size(), registered.size()) >= (law ? 1 : least_words) && shared_words(cited, registered) <= (law ? 0 : other_title);
 }
@@ -150,16 +151,18 @@ std::string_view symbol_of(std::string_view number) { return number.substr(std::
 // The document that is meant where only the number is wrong: one alone has the type, the rest of the number, the title and the date cited.
 std::string candidate(Citation const& c, Registry const& registry) {
   if (!registry.by_title || !c.identifier || !c.number || !has_year(number_of(c)) || c.family == CitationFamily::law) return {};
-  auto const words = title_words(c.title);
+  auto const key = words_key(c.title);
+  auto const words = title_words(key);
   if (words.size() < least_words) return {};
   std::string start;  // what is asked for; of a long title its first words are enough
-  for (std::size_t i = 0; i < std::min<std::size_t>(words.size(), 12); ++i) start += (i == 0 ? "" : " ") + words[i];
+  for (std::size_t i = 0; i < std::min<std::size_t>(words.size(), 12); ++i) start.append(i == 0 ? "" : " ").append(words[i]);
   RegisteredDocument const* one = nullptr;
   auto const all = registry.by_title(start);
   for (auto const& d : all) {
     if (d.type != c.type || d.confidence == Confidence::low || number_key(symbol_of(d.number)) != number_key(symbol_of(number_of(c))))
       continue;
-    auto const registered = title_words(d.title);
+    auto const registered_key = words_key(d.title);
+    auto const registered = title_words(registered_key);
     if (!dated(c.date, d) || std::max(words.size(), registered.size()) > 2 * std::min(words.size(), registered.size()) ||
         shared_words(words, registered) < same_title)
       continue;
@@ -235,7 +238,7 @@ std::vector<Standing> standings(std::vector<Citation> const& citations, Date at,
   if (registry == nullptr) return out;
   constexpr int most_titles = 100;  // looked for: keeps a long document quick
   int titles = 0;
-  std::set<std::string> seen;
+  std::set<std::tuple<std::string_view, std::string_view, int, int, int>> seen;  // type, number and date of documents in `out`
   for (std::size_t i = 0; i < citations.size(); ++i) {
     auto const& c = citations[i];
     auto& standing = out[i];
@@ -269,7 +272,7 @@ std::vector<Standing> standings(std::vector<Citation> const& citations, Date at,
       standing.successor = with_so(last_successor(d, at, *registry));
       if (standing.successor.empty()) standing.status = RegistryStatus::expired;
     }
-    standing.first = living && seen.insert(d.type + "|" + d.number + "|" + to_string(d.issued)).second;
+    standing.first = living && seen.emplace(d.type, d.number, d.issued.year, d.issued.month, d.issued.day).second;
   }
   return out;
 }
