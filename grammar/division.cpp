@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "grammar/words.hpp"
+#include "text/byte_set.hpp"
 
 namespace vanthu::grammar {
 namespace {
@@ -41,9 +42,10 @@ std::size_t label_end(std::string_view text, std::size_t at) {
   auto end = word_end(text, at);
   if (end == at || end - at > 7) return at;
   auto const word = text.substr(at, end - at);
-  bool const roman = word.find_first_not_of("IVXL") == std::string_view::npos;
+  constexpr ByteSet roman_digits("IVXL");
+  bool const roman = roman_digits.find_first_not_in(word) == std::string_view::npos;
   if (is_digit_at(text, at)) {
-    auto const digits = std::min(word.find_first_not_of("0123456789"), word.size());
+    auto const digits = std::min(ascii_digits.find_first_not_in(word), word.size());
     auto after = digits;
     if (after < word.size()) next_code_point(word, after);
     if (digits > 4 || after != word.size()) return at;
@@ -54,7 +56,7 @@ std::size_t label_end(std::string_view text, std::size_t at) {
   }
   if (is_digit_at(text, at) || roman)
     while (end < text.size() && text[end] == '.' && is_digit_at(text, end + 1)) end = word_end(text, end + 1);
-  if (end < text.size() && std::string_view("/-%_@").find(text[end]) != std::string_view::npos) return at;
+  if (constexpr ByteSet joints("/-%_@"); end < text.size() && joints.holds(text[end])) return at;
   return end;
 }
 

@@ -6,6 +6,8 @@
 
 #include <boost/spirit/home/x3.hpp>
 
+#include "text/byte_set.hpp"
+
 namespace x3 = boost::spirit::x3;
 
 namespace vanthu::grammar {
@@ -36,8 +38,8 @@ std::optional<std::size_t> accept(std::string_view line, std::size_t at, Parser 
   return static_cast<std::size_t>(first - line.data());
 }
 
-std::size_t skip(std::string_view line, std::size_t at, std::string_view set = " ") {
-  auto const next = line.find_first_not_of(set, at);
+std::size_t skip(std::string_view line, std::size_t at, ByteSet const& set = ByteSet(" ")) {
+  auto const next = set.find_first_not_in(line, at);
   return next == std::string_view::npos ? line.size() : next;
 }
 
@@ -94,8 +96,9 @@ std::optional<NumberLine> match_number_line(std::string_view line) {
     return out;
   }
   auto const window = line.substr(start, number_reach);
-  auto const slash = window.find_first_of("/-");
-  for (auto cut = slash; cut != std::string_view::npos; cut = window.find_first_of("/-", cut + 1)) {
+  constexpr ByteSet joints("/-");
+  auto const slash = joints.find_first_in(window);
+  for (auto cut = slash; cut != std::string_view::npos; cut = joints.find_first_in(window, cut + 1)) {
     auto id = match_identifier(line, start + cut, true);
     bool const party = !id && window[cut] == '-';
     if (!id && !party) continue;
@@ -125,7 +128,7 @@ std::optional<NumberLine> match_number_line(std::string_view line) {
   // A number without a symbol, or a label with nothing after it.
   auto digits = start;
   while (digits < line.size() && is_digit(line[digits])) ++digits;
-  if (skip(line, digits, " ./…_") == line.size()) {
+  if (skip(line, digits, ByteSet(" ./…_")) == line.size()) {
     out.number = {u32(start), u32(digits)};
     out.span = {0, u32(digits > start ? digits : at)};
     return out;
@@ -192,7 +195,7 @@ std::optional<DateMatch> damaged_date(std::string_view line, std::size_t at) {
 
 bool plausible_place(std::string_view place) {
   if (place.size() > 60 || std::ranges::count(place, ' ') > 7) return false;
-  if (place.find_first_of(":;()\"/") != std::string_view::npos) return false;
+  if (constexpr ByteSet signs(":;()\"/"); signs.find_first_in(place) != std::string_view::npos) return false;
   if (place.empty()) return true;
   for (std::string_view const basis :
        {"Căn cứ ", "CĂN CỨ ", "Theo ", "Thực hiện ", "Xét "})  // "Căn cứ Luật Nhà giáo ngày 16 tháng 6 năm 2025;"
@@ -214,7 +217,7 @@ std::optional<PlaceDate> match_place_date(std::string_view line, std::size_t at)
     if (found != std::string_view::npos) date_at = std::min(date_at, found);
   }
   if (date_at == std::string_view::npos) {
-    date_at = line.find_first_of("0123456789", at);
+    date_at = ascii_digits.find_first_in(line, at);
     if (date_at == std::string_view::npos || date_at > at + 60) return std::nullopt;
   }
   PlaceDate out;
@@ -258,7 +261,7 @@ SubjectPrefix match_subject_prefix(std::string_view line) {
     out.colon = true;
     at = *after;
   }
-  out.rest = u32(skip(line, at, " ."));
+  out.rest = u32(skip(line, at, ByteSet(" .")));
   return out;
 }
 

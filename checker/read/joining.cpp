@@ -82,10 +82,9 @@ bool is_cut_symbol(std::string_view text, Cell const& last, Cell const& next) {
   auto const first = next_code_point(b, at);
   if (last.facts.end == LineEnd::symbol) return is_letter(first) || is_digit(first);
   if ((first != '-' && first != '/') || at >= b.size() || next.facts.start == LineStart::component) return false;
+  if (!is_upper(next_code_point(b, at))) return false;
   auto const word = a.substr(a.find_last_of(" \t") + 1);
-  auto const second = next_code_point(b, at);
-  return is_upper(second) && word.find('/') != std::string_view::npos && word.find_first_of("0123456789") != std::string_view::npos &&
-         is_open(last.facts);
+  return word.find('/') != std::string_view::npos && word.find_first_of("0123456789") != std::string_view::npos && is_open(last.facts);
 }
 
 // A bullet in the middle of a paragraph: "chính trị" before "- xã hội".

@@ -103,11 +103,11 @@ std::optional<CodePage> best_of(std::initializer_list<CodePage> pages, std::stri
 // Letters beyond Latin-1 after which there is no question.
 constexpr std::size_t enough_beyond = 100;
 
-// The same with a look at U+1E00 to U+1EFF only, where most letters of Vietnamese are: found by their first byte.
+// The same with a look at U+1E00 to U+1EFF only, where most letters of Vietnamese are.
 bool is_evidently_unicode(std::string_view utf8) {
   std::size_t beyond = 0;
-  for (auto at = utf8.find('\xE1'); at != std::string_view::npos && at + 2 < utf8.size(); at = utf8.find('\xE1', at + 3))
-    if ((static_cast<unsigned char>(utf8[at + 1]) & 0xFCU) == 0xB8 && ++beyond > enough_beyond) return true;
+  for (std::size_t at = 0; at + 2 < utf8.size(); ++at)
+    if (utf8[at] == '\xE1' && (static_cast<unsigned char>(utf8[at + 1]) & 0xFCU) == 0xB8 && ++beyond > enough_beyond) return true;
   return false;
 }
 

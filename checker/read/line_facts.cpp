@@ -5,6 +5,7 @@
 #include <string>
 
 #include "read/raw_lines.hpp"
+#include "text/byte_set.hpp"
 #include "text/unicode.hpp"
 #include "vanthu/doctype.hpp"
 
@@ -15,6 +16,8 @@ template <std::size_t Size>
 bool is_byte_of(char c, char const (&bytes)[Size]) {
   return [&]<std::size_t... I>(std::index_sequence<I...>) { return ((c == bytes[I]) || ...); }(std::make_index_sequence<Size - 1>{});
 }
+
+constexpr ByteSet roman_digits("IVXLC");
 
 bool is_gap(char32_t c) { return c == ' ' || c == '\t'; }
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
@@ -51,7 +54,7 @@ std::size_t count_digits(std::string_view text) {
 
 // After a number or letter of a label: "." or ")" or "/" and then a blank, the end or a capital letter.
 bool closes_label(std::string_view rest) {
-  if (rest.empty() || std::string_view(".)/").find(rest[0]) == std::string_view::npos) return false;
+  if (rest.empty() || !is_byte_of(rest[0], ".)/")) return false;
   auto const after = rest.substr(1);
   return after.empty() || is_blank(after[0]) || (rest[0] != '/' && is_upper(first_code_point(after)));
 }
@@ -84,7 +87,7 @@ bool is_letter_label(std::string_view line) {
       return is_blank(rest[1]) ? is_upper(first_code_point(rest.substr(2))) : is_number_label(rest.substr(1));
     return false;
   }
-  auto const roman = std::min(line.find_first_not_of("IVXLC"), line.size());
+  auto const roman = std::min(roman_digits.find_first_not_in(line), line.size());
   if (roman > 0 && roman <= 6) return closes_label(line.substr(roman));
   return ((c >= 'A' && c <= 'Z') || c == U'Đ') && closes_label(rest) && rest.size() > 1 && is_blank(rest[1]);
 }
@@ -97,8 +100,7 @@ LineStart article_label(std::string_view number) {
 }
 
 LineStart part_label(std::string_view number) {
-  auto const numbered =
-      count_digits(number) > 0 || (!number.empty() && number.find_first_not_of("IVXLC") != 0) || number.starts_with("thứ ");
+  auto const numbered = count_digits(number) > 0 || (!number.empty() && roman_digits.holds(number[0])) || number.starts_with("thứ ");
   return numbered ? LineStart::weak_label : LineStart::other;
 }
 

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "grammar/header.hpp"
+#include "text/byte_set.hpp"
 #include "text/unicode.hpp"
 
 namespace vanthu {
@@ -188,8 +189,9 @@ bool is_junk(std::string_view text) {
 // "Só:2QĐĐ-ĐHQGHN Hà Nội, ngày …": the number is damaged, but the place before ", ngày" can be told by its capitals. Where it starts.
 std::optional<std::uint32_t> place_behind_number(std::string_view text) {
   if (text.size() > 120 || text.size() < 20 || text[0] != 'S') return std::nullopt;
+  constexpr ByteSet signs(":-/");
   auto const comma = text.find(", ng");
-  if (comma == std::string_view::npos || text.substr(0, comma).find_first_of(":-/") == std::string_view::npos) return std::nullopt;
+  if (comma == std::string_view::npos || signs.find_first_in(text.substr(0, comma)) == std::string_view::npos) return std::nullopt;
   auto const all = words(text.substr(0, comma));
   std::size_t first = all.size();
   while (first > 0 && all.size() - first < 4) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "grammar/label.hpp"
+#include "text/byte_set.hpp"
 #include "text/unicode.hpp"
 
 namespace vanthu {
@@ -55,7 +56,7 @@ OutlineKind kind_of(LabelKind kind) {
 // Short, and not a sentence; capitals may be longer.
 bool is_title(std::string_view text) {
   if (text.empty() || text.size() > longest_title) return all_caps(text) && text.size() < 2 * longest_title;
-  return std::string_view(".;,/").find(text.back()) == std::string_view::npos;
+  return !ByteSet(".;,/").holds(text.back());
 }
 
 // Divisions whose title stands on the next line.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/byte_set.hpp"
 #include "text/label_rank.hpp"
 #include "text/unicode.hpp"
 #include "vanthu/doctype.hpp"
@@ -54,7 +55,7 @@ bool lacks(LabelSequence const& sequence, std::string_view label) {
 
 // "5" of "5a"; else all.
 std::string_view counted(std::string_view label) {
-  auto const digits = std::min(label.find_first_not_of("0123456789"), label.size());
+  auto const digits = std::min(ascii_digits.find_first_not_in(label), label.size());
   return digits == 0 ? label : label.substr(0, digits);
 }
 

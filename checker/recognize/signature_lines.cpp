@@ -5,12 +5,13 @@
 #include "grammar/recipients.hpp"
 #include "grammar/words.hpp"
 #include "recognize/vocabulary.hpp"
+#include "text/byte_set.hpp"
 #include "text/unicode.hpp"
 
 namespace vanthu {
 namespace {
 
-constexpr std::string_view rims = " .,*_|()-=";  // what stands around a name
+constexpr ByteSet rims(" .,*_|()-=");  // what stands around a name
 
 bool position_words(Line const& line) {
   std::string_view key = line.key;
@@ -73,9 +74,9 @@ std::optional<Span> trailing_position(std::string_view text) {
 }
 
 std::optional<NameMatch> match_name(std::string_view text) {
-  auto const begin = text.find_first_not_of(rims);
-  if (begin == std::string_view::npos || text.size() > 120) return std::nullopt;
-  auto const core = text.substr(begin, text.find_last_not_of(rims) + 1 - begin);
+  auto const core = rims.trimmed_from(text);
+  if (core.empty() || text.size() > 120) return std::nullopt;
+  auto const begin = static_cast<std::size_t>(core.data() - text.data());
   auto const titles = grammar::match_honorific(core);
   auto at = static_cast<std::size_t>(titles.end);
   while (at < core.size() && core[at] == ' ') ++at;

@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 
+#include "text/byte_set.hpp"
 #include "text/unicode.hpp"
 
 namespace vanthu {
@@ -32,8 +33,8 @@ std::optional<int> roman(std::string_view label) {
 
 LabelStyle label_style(std::string_view label) {
   if (label.empty() || label.size() > 8) return LabelStyle::other;
-  if (label.find_first_not_of("0123456789") == std::string_view::npos) return LabelStyle::number;
-  if (label.find_first_not_of("IVXL") == std::string_view::npos) return LabelStyle::roman;
+  if (ascii_digits.find_first_not_in(label) == std::string_view::npos) return LabelStyle::number;
+  if (constexpr ByteSet romans("IVXL"); romans.find_first_not_in(label) == std::string_view::npos) return LabelStyle::roman;
   std::size_t end = 0;
   return is_letter(next_code_point(label, end)) && end == label.size() ? LabelStyle::letter : LabelStyle::other;
 }

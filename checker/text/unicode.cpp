@@ -13,6 +13,8 @@
 #include <array>
 #include <cstring>
 
+#include "text/byte_set.hpp"
+
 namespace vanthu {
 namespace {
 
@@ -295,10 +297,8 @@ std::vector<Span> words(std::string_view text) {
 }
 
 std::string_view trim(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n";
-  auto const first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+  constexpr ByteSet blanks(" \t\r\n");
+  return blanks.trimmed_from(text);
 }
 
 }  // namespace vanthu
