@@ -156,7 +156,7 @@ LineEnd end_of(std::string_view line) {
       again = true;
     }
   }
-  if (line.back() == '.') {
+  if (line.back() == '.' && line.size() > 2 && is_byte_of(line[line.size() - 2], "PpXS")) {
     static constexpr std::string_view titles[] = {"TP.", "Tp.", "TX.", "TS.", "ThS.", "PGS.", "GS.", "BS."};
     for (auto const title : titles)
       if (line == title || (line.ends_with(title) && is_blank(line[line.size() - title.size() - 1]))) return LineEnd::hanging;
