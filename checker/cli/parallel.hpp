@@ -23,14 +23,14 @@ inline constexpr std::size_t most_waiting_bytes = std::size_t{4} << 20;
 //   work(item) → result            from `jobs` threads at once; result.size() are its bytes
 //   take(vector of results)        one call at a time, from any thread, in order, as soon as they are there
 //   go_on() → bool                 in the thread of the caller, about ten times a second
-// The thread whose result is the next in order hands on, so that no thread is woken for it. With one job no thread is started. Threads
-// come as items come: no more than there are items.
+// The thread whose result is the next in order hands on, so that no thread is woken for it. With no jobs no thread is started and all is
+// done in the thread of the caller. Threads come as items come: no more than there are items.
 template <class Next, class Work, class Take, class GoOn>
 void in_order(unsigned jobs, Next next, Work work, Take take, GoOn go_on) {
   using Item = typename std::invoke_result_t<Next>::value_type;
   using Result = std::invoke_result_t<Work, Item>;
 
-  if (jobs <= 1) {
+  if (jobs == 0) {
     std::vector<Result> one;
     while (go_on()) {
       auto item = next();
@@ -114,7 +114,7 @@ void in_order(unsigned jobs, Next next, Work work, Take take, GoOn go_on) {
   start_thread(body);
   if (alive == 0) {
     lock.unlock();
-    return in_order(1, next, work, take, go_on);
+    return in_order(0, next, work, take, go_on);
   }
   while (!finished.wait_for(lock, std::chrono::milliseconds(100), [&] { return alive == 0; })) {
     lock.unlock();

@@ -185,7 +185,7 @@ Ending run_inputs(Inputs& inputs, Options const& options, Surroundings const& su
   auto const jobs = jobs_of(options);
   std::size_t taken = 0;
   in_order(
-      jobs,
+      is_single_file(options) ? 0 : jobs,
       [&]() -> std::optional<std::vector<Input>> {
         std::vector<Input> out;
         for (auto count = together(taken, jobs, options, work); count > 0 && interruption() == 0; --count) {
