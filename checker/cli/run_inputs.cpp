@@ -9,6 +9,7 @@
 #include <thread>
 #include <utility>
 
+#include "cli/batches.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/output.hpp"
 #include "cli/parallel.hpp"
@@ -19,9 +20,7 @@ namespace vanthu::cli {
 namespace {
 
 constexpr std::size_t kept_buffer = std::size_t{1} << 20;  // what a thread keeps for its next input
-constexpr std::size_t most_together = 24;                  // inputs that a thread takes at once
-constexpr std::size_t most_bytes_together = std::size_t{256} << 10;
-constexpr std::size_t named_left = 10;  // inputs not read that standard error names
+constexpr std::size_t named_left = 10;                     // inputs not read that standard error names
 
 unsigned jobs_of(Options const& options) {
   if (is_single_file(options)) return 1;
@@ -65,13 +64,14 @@ struct Pieces {
 };
 
 // Begun is what is loaded: of the rest an interruption leaves the names.
-Pieces pieces_of(std::vector<Input> const& inputs, Options const& options, InputWork const& work) {
+Pieces pieces_of(std::vector<Input> const& inputs, Options const& options, InputWork const& work, Batches& batches) {
   Pieces out{std::vector<Piece>(inputs.size())};
   std::vector<Loaded> loaded;
   std::vector<std::size_t> places;  // of these among the inputs
   std::size_t bytes = 0;
   auto const read = [&] {
     if (loaded.empty()) return;
+    batches.weigh(loaded.size(), bytes);
     auto pieces = work.read_all(loaded);
     for (std::size_t i = 0; i < pieces.size(); ++i) out.all[places[i]] = std::move(pieces[i]);
     loaded.clear();
@@ -99,13 +99,6 @@ Pieces pieces_of(std::vector<Input> const& inputs, Options const& options, Input
   }
   read();
   return out;
-}
-
-// How many inputs a thread takes next, when so many were taken. Few at first, so that results are soon there and each thread has some; one
-// by one from a list, which may be written while it is read.
-std::size_t together(std::size_t taken, unsigned jobs, Options const& options, InputWork const& work) {
-  if (!work.read_all || !options.files_from.empty()) return 1;
-  return std::clamp<std::size_t>(taken / (std::size_t{4} * jobs), 1, most_together);
 }
 
 // Prints pieces as they come in order.
@@ -183,20 +176,14 @@ Ending run_inputs(Inputs& inputs, Options const& options, Surroundings const& su
   Printer printer(framing, work, progress);
   std::mutex output;  // guards the three
   auto const jobs = jobs_of(options);
-  std::size_t taken = 0;
+  Batches batches(inputs, jobs, !work.read_all || !options.files_from.empty());
   in_order(
       is_single_file(options) ? 0 : jobs,
       [&]() -> std::optional<std::vector<Input>> {
-        std::vector<Input> out;
-        for (auto count = together(taken, jobs, options, work); count > 0 && interruption() == 0; --count) {
-          auto input = inputs.next();
-          if (!input) break;
-          out.push_back(*std::move(input));
-        }
-        taken += out.size();
+        auto out = batches.next();
         return out.empty() ? std::nullopt : std::optional(std::move(out));
       },
-      [&](std::vector<Input> const& several) { return pieces_of(several, options, work); },
+      [&](std::vector<Input> const& several) { return pieces_of(several, options, work, batches); },
       [&](std::vector<Pieces>& done) {
         std::scoped_lock const lock(output);
         for (auto& pieces : done) printer.take(pieces.all, ending, not_read);
@@ -216,7 +203,7 @@ Ending run_inputs(Inputs& inputs, Options const& options, Surroundings const& su
     left(name);
   };
   for (auto const& name : not_read) tell(name);
-  while (auto const input = inputs.next())
+  while (auto const input = batches.left())
     if (input->note.empty()) tell(shown_name(options, input->path));
   ending.list_unread = inputs.list_cut_short();
   bool const complete = ending.not_checked == 0 && !ending.list_unread && interruption() != SIGPIPE;
