@@ -57,12 +57,6 @@ std::vector<SourceLine> find_lines(std::string_view text) {
   return lines;
 }
 
-Span trimmed(std::string_view text, Span span) {
-  while (span.begin < span.end && is_blank(text[span.begin])) ++span.begin;
-  while (span.begin < span.end && is_blank(text[span.end - 1])) --span.end;
-  return span;
-}
-
 // "---", "* * *", "______"; also the dashes that are drawn under a header.
 bool is_rule(std::string_view line) {
   std::size_t marks = 0;

@@ -13,7 +13,11 @@ std::vector<SourceLine> find_lines(std::string_view text);
 
 inline bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\f'); }  // also '\n' and '\v'
 // The span without the blanks at its ends.
-Span trimmed(std::string_view text, Span span);
+inline Span trimmed(std::string_view text, Span span) {
+  while (span.begin < span.end && is_blank(text[span.begin])) ++span.begin;
+  while (span.begin < span.end && is_blank(text[span.end - 1])) --span.end;
+  return span;
+}
 
 // A drawn line, without blanks at its ends: only rule characters, three at least.
 bool is_rule(std::string_view line);
