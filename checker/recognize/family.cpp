@@ -90,9 +90,12 @@ std::size_t text_before_header(Parts const& parts) {
 
 // Marks of a program, a template or a page about documents rather than of a document.
 bool quotes_documents(Document const& document, Parts const& parts) {
-  static WordTable const code_words({word_hash("paragraph"), word_hash("pip")});
+  static auto const paragraph = word_hash("paragraph"), pip = word_hash("pip");
+  auto const of_code = [&](std::size_t i) {
+    return static_cast<unsigned>(document.words[i].hash == paragraph) | (document.words[i].hash == pip);
+  };
   auto const in_text = [&](std::string_view words) { return document.text.find(words) != std::string::npos; };
-  bool const code = code_words.next(document.words, 0) < document.words.size();
+  bool const code = next_of(0, document.words.size(), of_code) < document.words.size();
   bool const fenced = in_text("```") || in_text("{{");
   bool const slots = in_text(": [");
   std::size_t marks = 0;
