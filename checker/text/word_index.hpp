@@ -35,8 +35,8 @@ class WordsByBlock {
   std::span<Word const> rest_;
 };
 
-// The first index from `from` up to `end` that `may_be` says yes to: 1 or 0, and only the lowest bit counts. It is asked of four at a time,
-// since nearly all answers are no, and one look at several answers is guessed right more often than one at each.
+// The first index from `from` up to `end` (not before it) that `may_be` says yes to: 1 or 0, and only the lowest bit counts. It is asked of
+// four at a time, since nearly all answers are no, and one look at several answers is guessed right more often than one at each.
 template <class MayBe>
 std::size_t next_of(std::size_t from, std::size_t end, MayBe may_be) {
   while (end - from >= 4 && ((may_be(from) | may_be(from + 1) | may_be(from + 2) | may_be(from + 3)) & 1U) == 0) from += 4;
