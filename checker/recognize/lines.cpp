@@ -61,6 +61,7 @@ struct Place {
 };
 
 Place best_place(std::string_view text, std::string_view pattern) {
+  if (auto const exact = text.find(pattern); exact != std::string_view::npos) return {exact, exact + pattern.size(), 0};  // as mostly
   struct Cell {
     int cost;
     std::size_t begin;
@@ -330,6 +331,9 @@ std::string letters_of(std::string_view key) {
 int edit_distance(std::string_view a, std::string_view b, int limit) {
   auto const difference = static_cast<int>(a.size()) - static_cast<int>(b.size());
   if (difference > limit || -difference > limit) return limit + 1;
+  // What they begin and end with alike needs no edit.
+  while (!a.empty() && !b.empty() && a.front() == b.front()) a.remove_prefix(1), b.remove_prefix(1);
+  while (!a.empty() && !b.empty() && a.back() == b.back()) a.remove_suffix(1), b.remove_suffix(1);
   std::vector<int> row(b.size() + 1);
   for (std::size_t j = 0; j <= b.size(); ++j) row[j] = static_cast<int>(j);
   for (std::size_t i = 1; i <= a.size(); ++i) {

@@ -67,7 +67,7 @@ bool may_end_in_moved_tone(std::string_view text, std::size_t end) {
 
 // Whatever its letters.
 Word any_word_at(std::string_view text, std::size_t begin) {
-  std::array<char, 64> small;  // as much of it as has room, in small letters
+  std::array<char, 64> small{};  // as much of it as has room, in small letters
   auto* to = small.data();
   auto end = begin;
   bool digits = false, high = false, fits = true;
@@ -80,7 +80,11 @@ Word any_word_at(std::string_view text, std::size_t begin) {
     if (fits) to = put_utf8(to, to_lower(c));
   }
   std::string_view const word(small.data(), static_cast<std::size_t>(to - small.data()));
-  if (fits && !(digits && high) && !may_end_in_moved_tone(word, word.size())) return make_word(begin, end, hash_of(word));
+  if (fits && !(digits && high) && !may_end_in_moved_tone(word, word.size())) {
+    Sixteen bytes;
+    std::memcpy(&bytes, small.data(), sizeof bytes);
+    return make_word(begin, end, word.size() <= sizeof bytes ? hash_from(mixed(0, bytes, word.size())) : hash_of(word));
+  }
   return make_word(begin, end, hash_of(fold(text.substr(begin, end - begin))));
 }
 
