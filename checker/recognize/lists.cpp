@@ -16,7 +16,7 @@ std::optional<ListLabel> list_label(Line const& line, std::string_view words_wan
   if (skip > 2) return std::nullopt;
   // Most lines: neither the words nor the colon that lets them be damaged.
   if (!std::string_view(line.key).substr(std::min(skip, line.key.size())).starts_with(words_wanted) &&
-      std::ranges::none_of(head, [](char c) { return c == ':' || c == ';'; }))
+      head.find(':') == std::string_view::npos && head.find(';') == std::string_view::npos)
     return std::nullopt;
   auto const found = words(head.substr(skip));
   if (found.size() < 2) return std::nullopt;
