@@ -10,7 +10,7 @@
 namespace vanthu::cli {
 namespace {
 
-constexpr std::size_t largest_batch = 48;
+constexpr std::size_t largest_batch = 64;
 
 }  // namespace
 
