@@ -10,7 +10,8 @@
 namespace vanthu::cli {
 namespace {
 
-constexpr std::size_t largest_batch = 64;
+constexpr std::size_t largest_batch = 56;
+constexpr std::size_t small_batch = 16;  // a smaller one takes more time for what it has to be brought in anew than threads lose by it
 
 }  // namespace
 
@@ -24,7 +25,9 @@ void Batches::weigh(std::size_t inputs, std::size_t bytes) {
 std::vector<Input> Batches::next() {
   auto const bytes = bytes_.load();
   auto const fitting = bytes == 0 ? largest_batch : most_bytes_together * weighed_.load() / bytes;
-  auto const size = one_by_one_ ? 1 : std::clamp<std::size_t>(given_ / jobs_, 1, std::clamp<std::size_t>(fitting, 1, largest_batch));
+  auto const most = one_by_one_ ? 1 : std::clamp<std::size_t>(fitting, 1, largest_batch);
+  auto const least = std::min(most, small_batch);
+  auto const size = std::clamp<std::size_t>(given_ / jobs_, least, most);
   auto const rounds = one_by_one_ || jobs_ == 1 ? 1 : std::size_t{2} * jobs_;  // that are known ahead
   while (ahead_.size() < rounds * size && interruption() == 0) {
     auto input = inputs_.next();
@@ -32,7 +35,9 @@ std::vector<Input> Batches::next() {
     ahead_.push_back(*std::move(input));
   }
   if (interruption() != 0) return {};
-  auto const end = ahead_.begin() + static_cast<std::ptrdiff_t>(std::min(size, (ahead_.size() + rounds - 1) / rounds));
+  // The last ones are parted among the threads; of few inputs each thread gets some.
+  auto const part = std::max((ahead_.size() + rounds - 1) / rounds, given_ < rounds * least ? 1 : least);
+  auto const end = ahead_.begin() + static_cast<std::ptrdiff_t>(std::min({size, part, ahead_.size()}));
   std::vector<Input> out(std::move_iterator(ahead_.begin()), std::move_iterator(end));
   ahead_.erase(ahead_.begin(), end);
   given_ += out.size();

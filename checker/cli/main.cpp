@@ -75,6 +75,9 @@ int main(int argc, char** argv) {
     status = run(std::get<Options>(parsed));
   }
   if (output_error() == EPIPE) return 128 + SIGPIPE;
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)  // which have something to say at the end
+  if (output_error() == 0) std::_Exit(status);                       // all is written, and the system takes memory back at once
+#endif
   if (output_error() == 0) return status;
   print_error(fmt::format("vanthu: {}\n", std::generic_category().message(output_error())));
   return 2;

@@ -36,21 +36,33 @@ TEST(Batches, EachInputOnceInOrder) {
   }
 }
 
+std::vector<std::size_t> sizes_of(std::size_t inputs, unsigned jobs) {
+  auto const options = listing(inputs);
+  Inputs all(options);
+  Batches batches(all, jobs, false);
+  std::vector<std::size_t> sizes;
+  for (auto batch = batches.next(); !batch.empty(); batch = batches.next()) sizes.push_back(batch.size());
+  return sizes;
+}
+
 TEST(Batches, FewAtTheBeginningAndWhereThreadsEnd) {
-  auto const options = listing(2000);
   for (auto const jobs : {2U, 5U}) {
-    Inputs inputs(options);
-    Batches batches(inputs, jobs, false);
-    std::vector<std::size_t> sizes;
-    for (auto batch = batches.next(); !batch.empty(); batch = batches.next()) sizes.push_back(batch.size());
+    auto const sizes = sizes_of(2000, jobs);
     auto const largest = std::max_element(sizes.begin(), sizes.end());
-    EXPECT_GT(*largest, 20U);
+    EXPECT_GT(*largest, 2 * sizes.front());
     EXPECT_LT(*largest, 100U);
-    EXPECT_EQ(std::vector<std::size_t>(sizes.begin(), sizes.begin() + 4), (std::vector<std::size_t>{1, 1, 1, 1}));
+    EXPECT_EQ(std::vector<std::size_t>(sizes.begin(), sizes.begin() + 2), (std::vector<std::size_t>{16, 16}));
     EXPECT_TRUE(std::is_sorted(sizes.begin(), largest));
     EXPECT_TRUE(std::is_sorted(sizes.rbegin(), std::make_reverse_iterator(largest)));
-    EXPECT_EQ(sizes.back(), 1U);
+    EXPECT_EQ(sizes.rbegin()[1], 16U);
+    EXPECT_LE(sizes.back(), 16U);
   }
+}
+
+TEST(Batches, OfFewInputsEachThreadGetsSome) {
+  EXPECT_EQ(sizes_of(10, 2), (std::vector<std::size_t>{3, 2, 2, 1, 1, 1}));
+  EXPECT_EQ(sizes_of(3, 5), (std::vector<std::size_t>{1, 1, 1}));
+  EXPECT_EQ(sizes_of(10, 1), (std::vector<std::size_t>{10}));
 }
 
 TEST(Batches, LargeInputsComeOneByOne) {
