@@ -12,9 +12,9 @@ namespace vanthu::cli {
 
 inline constexpr std::size_t most_bytes_together = std::size_t{560} << 10;
 
-// As many at once as have most_bytes_together, but sixteen at first, so that results are soon there, and again at the
-// end, so that all threads end at about the same time; of few inputs each thread gets some. What is read from a list, which may be
-// written meanwhile, comes one by one.
+// As many at once as have most_bytes_together, but sixteen at first, so that results are soon there, and again at the end, so that all
+// threads end at about the same time; of few inputs each thread gets some. What is read from a list, which may be written meanwhile, comes
+// one by one.
 class Batches {
  public:
   // For so many threads; one at a time may call. `inputs` must outlive it.

@@ -2,11 +2,13 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <utility>
 
 #include "engine/evaluate.hpp"
 #include "engine/phrases.hpp"
 #include "engine/rule_evaluation.hpp"
 #include "engine/sentence_words.hpp"
+#include "text/spans.hpp"
 
 namespace vanthu {
 namespace {
@@ -108,15 +110,7 @@ std::vector<Span> RuleEvaluation::skipped_spans(std::uint64_t skip) const {
         if (citation.issuer_named_before) out.push_back(citation.issuer_span);
       }
   if ((skip >> skip_quotation & 1U) != 0) add_quotations(model_.document().text, out);
-  std::sort(out.begin(), out.end(), [](Span a, Span b) { return a.begin < b.begin; });
-  std::vector<Span> merged;
-  for (auto const span : out) {
-    if (merged.empty() || span.begin > merged.back().end)
-      merged.push_back(span);
-    else
-      merged.back().end = std::max(merged.back().end, span.end);
-  }
-  return merged;
+  return merged(std::move(out));
 }
 
 }  // namespace vanthu

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <initializer_list>
 #include <string_view>
+#include <utility>
 
+#include "text/spans.hpp"
 #include "text/unicode.hpp"
 
 namespace vanthu {
@@ -19,15 +21,7 @@ void add_field(std::vector<Span>& out, Component const& component, std::string_v
 // Ascending and merged.
 void order(std::vector<Span>& spans) {
   std::erase_if(spans, [](Span s) { return s.empty(); });
-  std::sort(spans.begin(), spans.end(), [](Span a, Span b) { return a.begin < b.begin; });
-  std::vector<Span> merged;
-  for (auto const span : spans) {
-    if (merged.empty() || span.begin > merged.back().end)
-      merged.push_back(span);
-    else
-      merged.back().end = std::max(merged.back().end, span.end);
-  }
-  spans = std::move(merged);
+  spans = merged(std::move(spans));
 }
 
 bool has_letter_or_digit(std::string_view text) {

@@ -1,7 +1,6 @@
 #include "read/line_facts.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "read/raw_lines.hpp"
@@ -12,11 +11,6 @@
 namespace vanthu {
 namespace {
 
-template <std::size_t Size>
-bool is_byte_of(char c, char const (&bytes)[Size]) {
-  return [&]<std::size_t... I>(std::index_sequence<I...>) { return ((c == bytes[I]) || ...); }(std::make_index_sequence<Size - 1>{});
-}
-
 constexpr ByteSet roman_digits("IVXLC");
 
 bool is_gap(char32_t c) { return c == ' ' || c == '\t'; }
@@ -25,7 +19,7 @@ bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 // OCR leaves specks before a line: "_ Căn cứ", ".__ Căn cứ".
 std::string_view without_specks(std::string_view line) {
   std::size_t at = 0;
-  while (at < line.size() && is_byte_of(line[at], "_.|`'~:,;^ ")) ++at;
+  while (at < line.size() && ByteSet("_.|`'~:,;^ ").holds(line[at])) ++at;
   return at == line.size() || at > 6 ? line : line.substr(at);
 }
 
@@ -36,7 +30,7 @@ char32_t first_code_point(std::string_view text) {
 
 // Bytes of a bullet that stands before a blank (or, for '-', before a capital letter); 0 when there is none.
 std::uint32_t bullet_size(std::string_view line) {
-  if (!is_byte_of(line[0], "-+*o\xE2\xC2\xEF")) return 0;  // first bytes of those below
+  if (!ByteSet("-+*o\xE2\xC2\xEF").holds(line[0])) return 0;  // first bytes of those below
   static constexpr std::string_view bullets[] = {"-", "+", "*", "–", "—", "•", "·", "●", "▪", "■", "○", "o", "\uF0B7", "\uF02D"};
   for (auto const bullet : bullets) {
     if (!line.starts_with(bullet) || line.size() == bullet.size()) continue;
@@ -54,7 +48,7 @@ std::size_t count_digits(std::string_view text) {
 
 // After a number or letter of a label: "." or ")" or "/" and then a blank, the end or a capital letter.
 bool closes_label(std::string_view rest) {
-  if (rest.empty() || !is_byte_of(rest[0], ".)/")) return false;
+  if (rest.empty() || !ByteSet(".)/").holds(rest[0])) return false;
   auto const after = rest.substr(1);
   return after.empty() || is_blank(after[0]) || (rest[0] != '/' && is_upper(first_code_point(after)));
 }
@@ -149,14 +143,14 @@ bool opens_recipients(std::string_view line) {
 LineEnd end_of(std::string_view line) {
   for (bool again = true; again;) {  // closing quotation marks say nothing
     again = false;
-    if (!is_byte_of(line.back(), "\x9D\"\x99\xBB'")) break;  // last bytes of those below
+    if (!ByteSet("\x9D\"\x99\xBB'").holds(line.back())) break;  // last bytes of those below
     for (std::string_view quote : {"”", "\"", "’", "»", "'"}) {
       if (!line.ends_with(quote) || line.size() == quote.size()) continue;
       line.remove_suffix(quote.size());
       again = true;
     }
   }
-  if (line.back() == '.' && line.size() > 2 && is_byte_of(line[line.size() - 2], "PpXS")) {
+  if (line.back() == '.' && line.size() > 2 && ByteSet("PpXS").holds(line[line.size() - 2])) {
     static constexpr std::string_view titles[] = {"TP.", "Tp.", "TX.", "TS.", "ThS.", "PGS.", "GS.", "BS."};
     for (auto const title : titles)
       if (line == title || (line.ends_with(title) && is_blank(line[line.size() - title.size() - 1]))) return LineEnd::hanging;
